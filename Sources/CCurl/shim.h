@@ -1,0 +1,4 @@
+#ifndef ADDRESSEE_CCURL_SHIM_H
+#define ADDRESSEE_CCURL_SHIM_H
+#include <curl/curl.h>
+#endif
