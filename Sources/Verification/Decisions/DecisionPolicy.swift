@@ -1,0 +1,110 @@
+/// From ended sessions and rule results to one outcome; pure, and the only place where that is decided.
+package enum DecisionPolicy {
+    /// How many sessions one purpose may use up in an attempt before a person looks at it.
+    package static let maximumTries = 3
+
+    /// What a session's verdict means.
+    ///
+    /// - Parameters:
+    ///   - verdict: what the provider said.
+    ///   - purpose: what the session was for.
+    ///   - tryNumber: 1 for the first session of the purpose in this attempt.
+    ///   - hasExtraction: whether anything was read.
+    ///   - acceptsAddressDocument: whether the flow takes the address document that was offered, so that the provider's
+    ///     "type not supported" (510) or "too old" (528) is the provider's rule and not ours.
+    package static func conclusion(
+        of verdict: ProviderVerdict, purpose: SessionPurpose, tryNumber: Int, hasExtraction: Bool,
+        acceptsAddressDocument: Bool
+    ) -> SessionConclusion {
+        guard let status = ProviderStatus(rawValue: verdict.status), status.agrees(with: verdict.code) else {
+            return .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview))
+        }
+        switch status {
+        case .approved:
+            return .concluded(
+                hasExtraction
+                    ? SessionOutcome(.approved) : SessionOutcome(.doubleCheck, reasonCode: .providerNoData))
+        case .declined:
+            return declined(
+                verdict, purpose: purpose, tryNumber: tryNumber, acceptsAddressDocument: acceptsAddressDocument)
+        case .resubmissionRequested:
+            return .concluded(
+                SessionOutcome(
+                    .rejected, isResubmittable: true, reasonCode: .providerResubmission,
+                    providerReasonCode: verdict.reasonCode))
+        case .expired, .abandoned:
+            return tryNumber < maximumTries
+                ? .replaced : .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerUnavailable))
+        case .review:
+            return .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview))
+        }
+    }
+
+    private static func declined(
+        _ verdict: ProviderVerdict, purpose: SessionPurpose, tryNumber: Int, acceptsAddressDocument: Bool
+    ) -> SessionConclusion {
+        let isAddress = purpose == .proofOfAddress || purpose == .addressDocument
+        switch verdict.reasonCode {
+        case 566:
+            return tryNumber < 2
+                ? .replaced
+                : .concluded(
+                    SessionOutcome(
+                        .doubleCheck, reasonCode: .providerUnavailable, providerReasonCode: 566, raisesAlert: true))
+        case 510 where isAddress && acceptsAddressDocument, 528 where isAddress && acceptsAddressDocument:
+            return .concluded(
+                SessionOutcome(
+                    .doubleCheck, reasonCode: .addressDocumentReview, providerReasonCode: verdict.reasonCode))
+        case 510, 527, 528:
+            return .concluded(
+                SessionOutcome(
+                    .rejected, isResubmittable: true, reasonCode: .providerDeclined,
+                    providerReasonCode: verdict.reasonCode))
+        default:
+            return .concluded(
+                SessionOutcome(.rejected, reasonCode: .providerDeclined, providerReasonCode: verdict.reasonCode))
+        }
+    }
+
+    /// The rules' one outcome.
+    package static func outcome(of results: [RuleResult]) -> Outcome {
+        results.map(outcome(of:)).max() ?? .approved
+    }
+
+    /// One rule's share in the outcome.
+    package static func outcome(of result: RuleResult) -> Outcome {
+        switch (result.outcome, result.severity) {
+        case (.fail, .reject): .rejected
+        case (.fail, .doubleCheck), (.notEvaluable, .reject), (.notEvaluable, .doubleCheck): .doubleCheck
+        default: .approved
+        }
+    }
+
+    /// The attempt's outcome: the worst of all; resubmittable only if every rejecting cause is.
+    ///
+    /// A rule that rejects is always one the applicant can answer with another document.
+    package static func decide(sessions: [SessionOutcome], results: [RuleResult]) -> AttemptOutcome {
+        let byRules = outcome(of: results)
+        let worst = max(byRules, sessions.map(\.outcome).max() ?? .approved)
+        let worstSession = sessions.first { $0.outcome == worst }
+        let rejecting = sessions.filter { $0.outcome == .rejected }
+        return AttemptOutcome(
+            outcome: worst,
+            isResubmittable: worst == .rejected && rejecting.allSatisfy(\.isResubmittable),
+            reasonCode: worst == .approved ? nil : (worstSession?.reasonCode ?? .rules),
+            providerReasonCode: worst == .approved ? nil : worstSession?.providerReasonCode,
+            raisesAlert: sessions.contains(where: \.raisesAlert))
+    }
+
+    /// What the decision makes of a document: the worst of the rules that read it and of the session that carried it.
+    package static func documentStatus(
+        of kind: DocumentKind, results: [RuleResult], session: SessionOutcome?
+    ) -> DocumentStatus {
+        let byRules = results.filter { $0.documentKind == kind }.map(outcome(of:)).max() ?? .approved
+        return switch max(byRules, session?.outcome ?? .approved) {
+        case .approved: .approved
+        case .doubleCheck: .doubleCheck
+        case .rejected: .rejected
+        }
+    }
+}

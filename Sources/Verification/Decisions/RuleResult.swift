@@ -1,0 +1,50 @@
+/// One rule's finding, with all that is needed to explain and replay it.
+package struct RuleResult: Sendable, Equatable {
+    /// Such as `R13`.
+    package let rule: String
+    package let title: String
+    package let outcome: RuleOutcome
+    package let severity: RuleSeverity
+    /// The document the rule read, nil when it read none or several.
+    package let documentKind: DocumentKind?
+    /// What was compared, as received.
+    package let inputs: [RuleValue]
+    /// What was compared, as normalised.
+    package let normalizedInputs: [RuleValue]
+    /// 0 to 100, when the rule compares.
+    package let score: Int?
+    package let reasons: [String]
+    package let reviewerText: String
+    package let endUserText: String
+
+    /// Creates a result.
+    package init(
+        rule: String, title: String, outcome: RuleOutcome, severity: RuleSeverity, documentKind: DocumentKind? = nil,
+        inputs: [RuleValue] = [], normalizedInputs: [RuleValue] = [], score: Int? = nil, reasons: [String] = [],
+        reviewerText: String, endUserText: String
+    ) {
+        self.rule = rule
+        self.title = title
+        self.outcome = outcome
+        self.severity = severity
+        self.documentKind = documentKind
+        self.inputs = inputs
+        self.normalizedInputs = normalizedInputs
+        self.score = score
+        self.reasons = reasons
+        self.reviewerText = reviewerText
+        self.endUserText = endUserText
+    }
+}
+
+/// A named value that a rule read.
+package struct RuleValue: Sendable, Equatable {
+    package let name: String
+    package let value: String
+
+    /// Creates a named value.
+    package init(_ name: String, _ value: String) {
+        self.name = name
+        self.value = value
+    }
+}

@@ -1,0 +1,54 @@
+/// The names of what can be read from a document.
+package enum ExtractedFieldName: String, Sendable, CaseIterable {
+    case firstName = "first_name"
+    case middleName = "middle_name"
+    case lastName = "last_name"
+    case suffix
+    case fullName = "full_name"
+    case dateOfBirth = "date_of_birth"
+    case documentType = "document_type"
+    case documentNumber = "document_number"
+    case issuingCountry = "issuing_country"
+    case issuingState = "issuing_state"
+    case validFrom = "valid_from"
+    case validUntil = "valid_until"
+    case issuedOn = "issued_on"
+    /// The whole address in one line.
+    case address
+    case addressStreet = "address_street"
+    case addressUnit = "address_unit"
+    case addressCity = "address_city"
+    case addressState = "address_state"
+    case addressPostalCode = "address_postal_code"
+    case addressCountry = "address_country"
+    case addressType = "address_type"
+    case nameMatch = "name_match"
+    case addressMatch = "address_match"
+    case fraudRiskLevel = "fraud_risk_level"
+    case fraudReason = "fraud_reason"
+    case faceMatch = "face_match"
+    case riskScore = "risk_score"
+}
+
+/// One value as the provider, a reader or a registry gave it.
+package struct ExtractedField: Sendable, Equatable {
+    package let name: ExtractedFieldName
+    /// The value in our normal form: dates as `YYYY-MM-DD`, types and countries in our vocabulary where they map.
+    package let value: String
+    /// The value as it was received.
+    package let rawValue: String
+    package let provenance: Provenance
+    /// Who read it, such as `veriff`.
+    package let source: String
+
+    /// Creates a field.
+    package init(
+        name: ExtractedFieldName, value: String, rawValue: String? = nil, provenance: Provenance, source: String
+    ) {
+        self.name = name
+        self.value = value
+        self.rawValue = rawValue ?? value
+        self.provenance = provenance
+        self.source = source
+    }
+}

@@ -1,0 +1,8 @@
+/// What a session at the provider is for; each purpose has an integration of its own.
+package enum SessionPurpose: String, Sendable, CaseIterable {
+    case photoID = "photo_id"
+    case proofOfAddress = "proof_of_address"
+    /// A photo ID offered as proof of address is read by an identity session of its own.
+    case addressDocument = "address_document"
+    case database
+}

@@ -1,0 +1,6 @@
+/// An action that the present state does not allow; nothing was written.
+package struct IllegalAction: Error, Sendable, Equatable {
+    package let action: VerificationAction
+    package let currentStatus: VerificationStatus
+    package let allowedActions: [VerificationAction]
+}
