@@ -7,6 +7,8 @@ package struct RuleResult: Sendable, Equatable {
     package let severity: RuleSeverity
     /// The document the rule read, nil when it read none or several.
     package let documentKind: DocumentKind?
+    /// The parts of the expected data it compared with: correcting one of them lets the document stand in a resubmission.
+    package let comparedWith: Set<ExpectedDataPart>
     /// What was compared, as received.
     package let inputs: [RuleValue]
     /// What was compared, as normalised.
@@ -20,7 +22,7 @@ package struct RuleResult: Sendable, Equatable {
     /// Creates a result.
     package init(
         rule: String, title: String, outcome: RuleOutcome, severity: RuleSeverity, documentKind: DocumentKind? = nil,
-        inputs: [RuleValue] = [], normalizedInputs: [RuleValue] = [], score: Int? = nil, reasons: [String] = [],
+        comparedWith: Set<ExpectedDataPart> = [], inputs: [RuleValue] = [], normalizedInputs: [RuleValue] = [], score: Int? = nil, reasons: [String] = [],
         reviewerText: String, endUserText: String
     ) {
         self.rule = rule
@@ -28,6 +30,7 @@ package struct RuleResult: Sendable, Equatable {
         self.outcome = outcome
         self.severity = severity
         self.documentKind = documentKind
+        self.comparedWith = comparedWith
         self.inputs = inputs
         self.normalizedInputs = normalizedInputs
         self.score = score

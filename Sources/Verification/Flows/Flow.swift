@@ -14,13 +14,17 @@ package struct Flow: Sendable, Equatable {
 
     /// The standing definition of a flow; `expected` documents widen it (an identity check with a proof of address).
     package init(_ name: FlowName, expected: [ExpectedDocument]) {
+        self.init(name, wantsProofOfAddress: expected.contains { $0.kind == .proofOfAddress })
+    }
+
+    /// The standing definition of a flow, by its name and its one option.
+    package init(_ name: FlowName, wantsProofOfAddress: Bool) {
         self.name = name
         switch name {
         case .usps1583:
             requiredKinds = [.photoID, .proofOfAddress]
             optionalKinds = [.selfie]
         case .identity:
-            let wantsProofOfAddress = expected.contains { $0.kind == .proofOfAddress }
             requiredKinds = [.photoID, .selfie] + (wantsProofOfAddress ? [.proofOfAddress] : [])
             optionalKinds = []
         }

@@ -1,0 +1,59 @@
+package import Verification
+
+/// A job to be stored: ids only, never personal data.
+package struct NewJob: Sendable, Equatable {
+    package let id: JobID
+    package let kind: JobKind
+    /// An attempt or a provider session, as the kind says.
+    package let subject: UInt128
+    package let runAt: Timestamp
+
+    /// Creates a job. Its dedupe key is (kind, subject) among unfinished jobs; a second one wakes the first.
+    package init(id: JobID, kind: JobKind, subject: UInt128, runAt: Timestamp) {
+        self.id = id
+        self.kind = kind
+        self.subject = subject
+        self.runAt = runAt
+    }
+}
+
+/// The right to work on a job until the lease runs out; the token changes with every claim.
+package struct JobLease: Sendable, Hashable {
+    package let jobID: JobID
+    package let token: UInt128
+    /// How often the job had been woken when it was claimed: a later wake makes it run again.
+    package let wakes: Int
+
+    /// Creates a lease.
+    package init(jobID: JobID, token: UInt128, wakes: Int) {
+        self.jobID = jobID
+        self.token = token
+        self.wakes = wakes
+    }
+}
+
+/// A job a worker holds.
+package struct ClaimedJob: Sendable, Equatable {
+    package let lease: JobLease
+    package let kind: JobKind
+    package let tenant: Tenant
+    package let verificationID: VerificationID
+    package let subject: UInt128
+    /// 1 for the first run of this stage; snoozes do not count.
+    package let attempt: Int
+    package let createdAt: Timestamp
+
+    /// Creates a claimed job.
+    package init(
+        lease: JobLease, kind: JobKind, tenant: Tenant, verificationID: VerificationID, subject: UInt128, attempt: Int,
+        createdAt: Timestamp
+    ) {
+        self.lease = lease
+        self.kind = kind
+        self.tenant = tenant
+        self.verificationID = verificationID
+        self.subject = subject
+        self.attempt = attempt
+        self.createdAt = createdAt
+    }
+}

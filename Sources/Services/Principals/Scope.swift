@@ -1,0 +1,13 @@
+/// What an API key may do.
+package enum Scope: String, Sendable, CaseIterable {
+    case verificationsRead = "verifications:read"
+    case verificationsWrite = "verifications:write"
+    case verificationsDecide = "verifications:decide"
+    /// Expected and extracted data, rule inputs: personal data.
+    case personalDataRead = "personal_data:read"
+    case documentsWrite = "documents:write"
+    case documentsContent = "documents:content"
+    case webhookEndpointsRead = "webhook_endpoints:read"
+    case webhookEndpointsWrite = "webhook_endpoints:write"
+    case eventsRead = "events:read"
+}

@@ -1,0 +1,140 @@
+package import Verification
+
+/// What the pipeline reads and writes. Every write is one transaction, guarded by the job's lease: when the lease is
+/// gone (`staleLease`) nothing is written.
+package protocol PipelineStore: Sendable {
+    /// Everything a stage needs to know of its verification; nil when it is gone.
+    func work(for job: ClaimedJob) async throws(StoreError) -> AttemptWork?
+
+    /// The integration for a purpose, with opened secrets.
+    func integration(
+        for purpose: SessionPurpose, tenant: Tenant
+    ) async throws(StoreError) -> Integration?
+
+    /// Marks an integration as refused by the provider, or as working again.
+    func markIntegration(_ id: IntegrationID, tenant: Tenant, isFailing: Bool) async throws(StoreError)
+
+    /// Writes the intents, a job for each, sets their documents to `processing` and finishes the planning job. Reused
+    /// results of an earlier attempt are copied as ended sessions. With nothing left to wait for, it starts the
+    /// concluding job.
+    func plan(_ sessions: [SessionPlan], for job: ClaimedJob) async throws(StoreError)
+
+    /// planned -> opened; the job becomes `uploadMedia`, still leased.
+    func recordOpened(_ session: ProviderSessionID, externalID: String, job: ClaimedJob) async throws(StoreError)
+
+    /// Gives up a planned session whose create answer was lost and plans its next try; finishes the job.
+    func orphan(_ session: ProviderSessionID, replacement: SessionPlan, job: ClaimedJob) async throws(StoreError)
+
+    /// opened -> uploaded; the job becomes `submitSession`, still leased.
+    func recordUploaded(_ session: ProviderSessionID, job: ClaimedJob) async throws(StoreError)
+
+    /// uploaded -> submitted; the job becomes `awaitDecision`, due after `firstPoll`.
+    func recordSubmitted(
+        _ session: ProviderSessionID, firstPoll: Duration, job: ClaimedJob
+    ) async throws(StoreError)
+
+    /// The newest decision received by webhook for a session, if any.
+    func receivedDecision(
+        for session: ProviderSessionRecord, tenant: Tenant
+    ) async throws(StoreError) -> [UInt8]?
+
+    /// Ends a session: verdict, extracted fields and raw body are stored, its documents become `extracted`, the
+    /// concluding job is started (or the replacement's own), this job is finished.
+    func recordEnded(_ end: SessionEnd, job: ClaimedJob) async throws(StoreError)
+}
+
+/// A session to be planned.
+package struct SessionPlan: Sendable, Equatable {
+    package let id: ProviderSessionID
+    package let purpose: SessionPurpose
+    package let tryNumber: Int
+    package let integrationID: IntegrationID
+    package let documentIDs: [DocumentID]
+    package let fingerprint: [UInt8]
+    /// The ended session of an earlier attempt whose result stands for this one.
+    package let reuses: ProviderSessionID?
+    package let jobID: JobID
+
+    /// Creates a plan.
+    package init(
+        id: ProviderSessionID, purpose: SessionPurpose, tryNumber: Int, integrationID: IntegrationID,
+        documentIDs: [DocumentID], fingerprint: [UInt8], reuses: ProviderSessionID? = nil, jobID: JobID
+    ) {
+        self.id = id
+        self.purpose = purpose
+        self.tryNumber = tryNumber
+        self.integrationID = integrationID
+        self.documentIDs = documentIDs
+        self.fingerprint = fingerprint
+        self.reuses = reuses
+        self.jobID = jobID
+    }
+}
+
+/// The end of a session.
+package struct SessionEnd: Sendable, Equatable {
+    package let sessionID: ProviderSessionID
+    package let verdict: ProviderVerdict
+    package let fields: [ExtractedField]
+    /// The provider's body as received; nil when the session ended without one.
+    package let body: [UInt8]?
+    /// The session that takes its place.
+    package let replacement: SessionPlan?
+    /// For the concluding job, should one be started.
+    package let concludeJobID: JobID
+    package let endedAt: Timestamp
+
+    /// Creates an end.
+    package init(
+        sessionID: ProviderSessionID, verdict: ProviderVerdict, fields: [ExtractedField], body: [UInt8]?,
+        replacement: SessionPlan?, concludeJobID: JobID, endedAt: Timestamp
+    ) {
+        self.sessionID = sessionID
+        self.verdict = verdict
+        self.fields = fields
+        self.body = body
+        self.replacement = replacement
+        self.concludeJobID = concludeJobID
+        self.endedAt = endedAt
+    }
+}
+
+/// All that a stage works on.
+package struct AttemptWork: Sendable {
+    package let record: VerificationRecord
+    /// The attempt the job belongs to; may be an earlier one than the record's.
+    package let attemptID: AttemptID
+    package let attemptNumber: Int
+    package let expectedData: ExpectedData
+    package let expectedDataVersion: Int
+    package let location: Location?
+    /// The attempt's sessions, oldest try first.
+    package let sessions: [ProviderSessionRecord]
+    /// Ended sessions of earlier attempts, for reuse.
+    package let earlierSessions: [ProviderSessionRecord]
+    /// What the attempt's ended sessions read, with the session that read it.
+    package let extracted: [ProviderSessionID: [ExtractedField]]
+    package let settings: VendorSettings
+    /// The moment by the database's clock.
+    package let now: Timestamp
+
+    /// Creates the work.
+    package init(
+        record: VerificationRecord, attemptID: AttemptID, attemptNumber: Int, expectedData: ExpectedData,
+        expectedDataVersion: Int, location: Location?, sessions: [ProviderSessionRecord],
+        earlierSessions: [ProviderSessionRecord], extracted: [ProviderSessionID: [ExtractedField]],
+        settings: VendorSettings, now: Timestamp
+    ) {
+        self.record = record
+        self.attemptID = attemptID
+        self.attemptNumber = attemptNumber
+        self.expectedData = expectedData
+        self.expectedDataVersion = expectedDataVersion
+        self.location = location
+        self.sessions = sessions
+        self.earlierSessions = earlierSessions
+        self.extracted = extracted
+        self.settings = settings
+        self.now = now
+    }
+}
