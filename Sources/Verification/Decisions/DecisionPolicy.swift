@@ -82,8 +82,12 @@ package enum DecisionPolicy {
 
     /// The attempt's outcome: the worst of all; resubmittable only if every rejecting cause is.
     ///
-    /// A rule that rejects is always one the applicant can answer with another document.
+    /// A rule that rejects is always one the applicant can answer with another document. Without any session or any
+    /// rule's result nothing was judged, and a person looks at it.
     package static func decide(sessions: [SessionOutcome], results: [RuleResult]) -> AttemptOutcome {
+        let sessions =
+            sessions.isEmpty || results.isEmpty
+            ? sessions + [SessionOutcome(.doubleCheck, reasonCode: .processingFailed)] : sessions
         let byRules = outcome(of: results)
         let worst = max(byRules, sessions.map(\.outcome).max() ?? .approved)
         let worstSession = sessions.first { $0.outcome == worst }

@@ -29,7 +29,9 @@ package enum VerificationStateMachine {
             action: action, currentStatus: state.status, allowedActions: allowedActions(in: state))
         switch action {
         case .resume:
-            guard let previous = state.statusBeforeHold, destinations.contains(previous) else { throw refused }
+            guard let previous = state.statusBeforeHold, destinations.contains(previous),
+                wanted == nil || wanted == previous
+            else { throw refused }
             return previous
         case .expire:
             guard state.attemptNumber == 1 else { throw refused }

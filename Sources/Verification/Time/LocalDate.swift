@@ -44,9 +44,10 @@ package struct LocalDate: Hashable, Sendable, Comparable {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    /// The date `days` days later.
+    /// The date `days` days later, kept within the years 1 to 9999.
     package func adding(days: Int) -> LocalDate {
-        LocalDate(daysSinceUnixEpoch: daysSinceUnixEpoch.addingReportingOverflow(days).partialValue)
+        let (sum, overflow) = daysSinceUnixEpoch.addingReportingOverflow(days)
+        return LocalDate(daysSinceUnixEpoch: overflow ? (days < 0 ? .min : .max) : sum)
     }
 
     /// Completed years from this date to another; 29 February counts as completed on 1 March.

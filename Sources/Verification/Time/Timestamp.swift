@@ -27,7 +27,7 @@ package struct Timestamp: Hashable, Sendable, Comparable {
     package func duration(since earlier: Self) -> Duration {
         let (difference, overflow) = microsecondsSinceUnixEpoch
             .subtractingReportingOverflow(earlier.microsecondsSinceUnixEpoch)
-        return .microseconds(overflow ? Int64.max : difference)
+        return .microseconds(overflow ? (self < earlier ? Int64.min : Int64.max) : difference)
     }
 
     /// Whole seconds since 1970, rounded down.
