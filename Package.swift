@@ -70,7 +70,7 @@ let package = Package(
         .target(
             name: "ValidationRules", dependencies: ["Verification", "IdentityDocuments"], swiftSettings: settings),
         .target(
-            name: "Services", dependencies: ["Verification", "ValidationRules", "QRCode", crypto, logging],
+            name: "Services", dependencies: ["Verification", "ValidationRules", "StrictJSON", "QRCode", crypto, logging],
             swiftSettings: settings),
 
         // Adapters.

@@ -14,16 +14,18 @@ package protocol PipelineStore: Sendable {
     /// Marks an integration as refused by the provider, or as working again.
     func markIntegration(_ id: IntegrationID, tenant: Tenant, isFailing: Bool) async throws(StoreError)
 
-    /// Writes the intents, a job for each, sets their documents to `processing` and finishes the planning job. Reused
-    /// results of an earlier attempt are copied as ended sessions. With nothing left to wait for, it starts the
-    /// concluding job.
-    func plan(_ sessions: [SessionPlan], for job: ClaimedJob) async throws(StoreError)
+    /// Writes intents that are not there yet, sets their documents to `processing`, starts the jobs and finishes the
+    /// planning job. A plan that reuses an earlier attempt's result is stored as an ended session with its fields.
+    func plan(_ sessions: [SessionPlan], jobs: [NewJob], for job: ClaimedJob) async throws(StoreError)
 
     /// planned -> opened; the job becomes `uploadMedia`, still leased.
     func recordOpened(_ session: ProviderSessionID, externalID: String, job: ClaimedJob) async throws(StoreError)
 
-    /// Gives up a planned session whose create answer was lost and plans its next try; finishes the job.
-    func orphan(_ session: ProviderSessionID, replacement: SessionPlan, job: ClaimedJob) async throws(StoreError)
+    /// Gives up a planned session whose create answer was lost, plans its next try, starts the jobs and finishes this
+    /// one.
+    func orphan(
+        _ session: ProviderSessionID, replacement: SessionPlan, jobs: [NewJob], job: ClaimedJob
+    ) async throws(StoreError)
 
     /// opened -> uploaded; the job becomes `submitSession`, still leased.
     func recordUploaded(_ session: ProviderSessionID, job: ClaimedJob) async throws(StoreError)
@@ -38,8 +40,8 @@ package protocol PipelineStore: Sendable {
         for session: ProviderSessionRecord, tenant: Tenant
     ) async throws(StoreError) -> [UInt8]?
 
-    /// Ends a session: verdict, extracted fields and raw body are stored, its documents become `extracted`, the
-    /// concluding job is started (or the replacement's own), this job is finished.
+    /// Ends a session: verdict, extracted fields and raw body are stored, its documents become `extracted` unless it is
+    /// replaced, the jobs are started, this job is finished.
     func recordEnded(_ end: SessionEnd, job: ClaimedJob) async throws(StoreError)
 }
 
@@ -53,12 +55,11 @@ package struct SessionPlan: Sendable, Equatable {
     package let fingerprint: [UInt8]
     /// The ended session of an earlier attempt whose result stands for this one.
     package let reuses: ProviderSessionID?
-    package let jobID: JobID
 
     /// Creates a plan.
     package init(
         id: ProviderSessionID, purpose: SessionPurpose, tryNumber: Int, integrationID: IntegrationID,
-        documentIDs: [DocumentID], fingerprint: [UInt8], reuses: ProviderSessionID? = nil, jobID: JobID
+        documentIDs: [DocumentID], fingerprint: [UInt8], reuses: ProviderSessionID? = nil
     ) {
         self.id = id
         self.purpose = purpose
@@ -67,7 +68,6 @@ package struct SessionPlan: Sendable, Equatable {
         self.documentIDs = documentIDs
         self.fingerprint = fingerprint
         self.reuses = reuses
-        self.jobID = jobID
     }
 }
 
@@ -80,21 +80,21 @@ package struct SessionEnd: Sendable, Equatable {
     package let body: [UInt8]?
     /// The session that takes its place.
     package let replacement: SessionPlan?
-    /// For the concluding job, should one be started.
-    package let concludeJobID: JobID
+    /// What starts with it: the concluding job, or the replacement's first.
+    package let jobs: [NewJob]
     package let endedAt: Timestamp
 
     /// Creates an end.
     package init(
         sessionID: ProviderSessionID, verdict: ProviderVerdict, fields: [ExtractedField], body: [UInt8]?,
-        replacement: SessionPlan?, concludeJobID: JobID, endedAt: Timestamp
+        replacement: SessionPlan?, jobs: [NewJob], endedAt: Timestamp
     ) {
         self.sessionID = sessionID
         self.verdict = verdict
         self.fields = fields
         self.body = body
         self.replacement = replacement
-        self.concludeJobID = concludeJobID
+        self.jobs = jobs
         self.endedAt = endedAt
     }
 }
