@@ -1,0 +1,50 @@
+extension Session {
+    /// Runs `body` in a transaction; commits when it returns, rolls back when it throws.
+    func inTransaction<R>(
+        _ isolation: PostgresIsolation, isReadOnly: Bool, _ body: (borrowing PostgresTransaction) async throws -> R
+    ) async throws -> R {
+        guard transaction == .none else {
+            throw PostgresError(.protocolViolation, explanation: "a transaction is already open")
+        }
+        transaction = .due(.begin(isolation, isReadOnly: isReadOnly))
+        let value: R
+        do {
+            value = try await body(PostgresTransaction(session: self))
+        } catch {
+            await rollBack()
+            throw error
+        }
+        try await commit()
+        return value
+    }
+
+    private func rollBack() async {
+        defer { transaction = .none }
+        guard transaction == .open, !isSpent else { return }
+        // A failure leaves the connection in no state to be used again, and the pool sees that.
+        try? await execute(.rollback, .draining)
+    }
+
+    private func commit() async throws(PostgresError) {
+        defer { transaction = .none }
+        guard transaction == .open else { return }
+        try await decidingOutcome { () throws(PostgresError) in
+            // Not cancelled half way: the task's end does not make the answer less wanted.
+            var limits = self.limits(nil)
+            limits.ignoresCancellation = true
+            try await execute(.commit, limits)
+        }
+    }
+
+    /// Turns a failure that leaves the commit in doubt into one that says so.
+    func decidingOutcome<R>(_ body: () async throws(PostgresError) -> R) async throws(PostgresError) -> R {
+        do {
+            return try await body()
+        } catch {
+            guard isSpent, error.code != .serverError || error.isRetryable, error.code != .rolledBack else {
+                throw error
+            }
+            throw PostgresError(.commitOutcomeUnknown, sqlState: error.sqlState, details: error.debugDescription)
+        }
+    }
+}

@@ -1,0 +1,37 @@
+/// A five-character condition code of the server, usable in patterns: `case .uniqueViolation:`.
+package struct SQLState: RawRepresentable, Hashable, Sendable, ExpressibleByStringLiteral {
+    package let rawValue: String
+
+    package init(rawValue: String) {
+        self.rawValue = rawValue
+    }
+
+    package init(stringLiteral value: String) {
+        self.rawValue = value
+    }
+
+    /// The first two characters, which name the family of the condition.
+    package var classCode: String {
+        String(rawValue.prefix(2))
+    }
+
+    package static let featureNotSupported: SQLState = "0A000"
+    package static let notNullViolation: SQLState = "23502"
+    package static let foreignKeyViolation: SQLState = "23503"
+    package static let uniqueViolation: SQLState = "23505"
+    package static let checkViolation: SQLState = "23514"
+    package static let exclusionViolation: SQLState = "23P01"
+    package static let invalidStatementName: SQLState = "26000"
+    package static let serializationFailure: SQLState = "40001"
+    package static let deadlockDetected: SQLState = "40P01"
+    package static let insufficientPrivilege: SQLState = "42501"
+    package static let undefinedTable: SQLState = "42P01"
+    package static let duplicateObject: SQLState = "42710"
+    package static let tooManyConnections: SQLState = "53300"
+    package static let lockNotAvailable: SQLState = "55P03"
+    package static let queryCanceled: SQLState = "57014"
+    package static let adminShutdown: SQLState = "57P01"
+    package static let crashShutdown: SQLState = "57P02"
+    package static let cannotConnectNow: SQLState = "57P03"
+    package static let raisedException: SQLState = "P0001"
+}

@@ -1,0 +1,5 @@
+/// A message that was sent with NOTIFY.
+package struct PostgresNotification: Hashable, Sendable {
+    package let channel: String
+    package let payload: String
+}
