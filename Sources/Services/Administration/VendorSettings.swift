@@ -9,9 +9,12 @@ package struct VendorSettings: Sendable, Equatable {
     /// How long a decision by the provider is waited for.
     package let providerDeadline: Duration
 
+    /// How long a decision is waited for unless the vendor chose otherwise : 24 h after submit.
+    package static let standardProviderDeadline: Duration = .seconds(24 * 3600)
+
     /// Creates settings.
     package init(
-        version: Int = 1, severities: [String: RuleSeverity] = [:], providerDeadline: Duration = .seconds(24 * 3600)
+        version: Int = 1, severities: [String: RuleSeverity] = [:], providerDeadline: Duration = standardProviderDeadline
     ) {
         self.version = version
         self.severities = severities

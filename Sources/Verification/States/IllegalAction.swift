@@ -3,4 +3,13 @@ package struct IllegalAction: Error, Sendable, Equatable {
     package let action: VerificationAction
     package let currentStatus: VerificationStatus
     package let allowedActions: [VerificationAction]
+
+    /// Creates the refusal.
+    package init(
+        action: VerificationAction, currentStatus: VerificationStatus, allowedActions: [VerificationAction]
+    ) {
+        self.action = action
+        self.currentStatus = currentStatus
+        self.allowedActions = allowedActions
+    }
 }
