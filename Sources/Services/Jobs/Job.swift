@@ -41,12 +41,14 @@ package struct ClaimedJob: Sendable, Equatable {
     package let subject: UInt128
     /// 1 for the first run of this stage; snoozes do not count.
     package let attempt: Int
+    /// The run before this one ended without a word (its lease ran out): what it had called may have happened.
+    package let previousRunWasLost: Bool
     package let createdAt: Timestamp
 
     /// Creates a claimed job.
     package init(
         lease: JobLease, kind: JobKind, tenant: Tenant, verificationID: VerificationID, subject: UInt128, attempt: Int,
-        createdAt: Timestamp
+        previousRunWasLost: Bool, createdAt: Timestamp
     ) {
         self.lease = lease
         self.kind = kind
@@ -54,6 +56,14 @@ package struct ClaimedJob: Sendable, Equatable {
         self.verificationID = verificationID
         self.subject = subject
         self.attempt = attempt
+        self.previousRunWasLost = previousRunWasLost
         self.createdAt = createdAt
+    }
+
+    /// The same job at its next stage, as a store leaves it when a stage is recorded: still leased, counted anew.
+    package func advanced(to kind: JobKind) -> ClaimedJob {
+        ClaimedJob(
+            lease: lease, kind: kind, tenant: tenant, verificationID: verificationID, subject: subject, attempt: 1,
+            previousRunWasLost: false, createdAt: createdAt)
     }
 }

@@ -30,7 +30,8 @@ package protocol PipelineStore: Sendable {
     /// opened -> uploaded; the job becomes `submitSession`, still leased.
     func recordUploaded(_ session: ProviderSessionID, job: ClaimedJob) async throws(StoreError)
 
-    /// uploaded -> submitted; the job becomes `awaitDecision`, due after `firstPoll`.
+    /// uploaded -> submitted; the job becomes `awaitDecision` and is given back, due after `firstPoll`, or at once when a
+    /// webhook woke it since it was claimed.
     func recordSubmitted(
         _ session: ProviderSessionID, firstPoll: Duration, job: ClaimedJob
     ) async throws(StoreError)

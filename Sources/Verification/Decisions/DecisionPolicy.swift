@@ -16,6 +16,7 @@ package enum DecisionPolicy {
         of verdict: ProviderVerdict, purpose: SessionPurpose, tryNumber: Int, hasExtraction: Bool,
         acceptsAddressDocument: Bool
     ) -> SessionConclusion {
+        if let outcome = ownOutcome(of: verdict) { return .concluded(outcome) }
         guard let status = ProviderStatus(rawValue: verdict.status), status.agrees(with: verdict.code) else {
             return .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview))
         }
@@ -37,6 +38,16 @@ package enum DecisionPolicy {
                 ? .replaced : .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerUnavailable))
         case .review:
             return .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview))
+        }
+    }
+
+    /// The outcome of a session that ended without the provider's word.
+    private static func ownOutcome(of verdict: ProviderVerdict) -> SessionOutcome? {
+        switch verdict {
+        case .deadlinePassed: SessionOutcome(.doubleCheck, reasonCode: .providerDeadline)
+        case .wrongCredentials: SessionOutcome(.doubleCheck, reasonCode: .providerCredentials, raisesAlert: true)
+        case .refused: SessionOutcome(.doubleCheck, reasonCode: .providerUnavailable, raisesAlert: true)
+        default: nil
         }
     }
 

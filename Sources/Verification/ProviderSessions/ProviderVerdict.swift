@@ -14,3 +14,14 @@ package struct ProviderVerdict: Sendable, Equatable {
         self.reason = reason
     }
 }
+
+extension ProviderVerdict {
+    // Verdicts of our own, for sessions that end without the provider's word; no provider uses these words.
+
+    /// The provider's time was over.
+    package static let deadlinePassed = ProviderVerdict(status: "addressee.deadline_passed")
+    /// The provider refuses our credentials, or the vendor has no integration for the purpose.
+    package static let wrongCredentials = ProviderVerdict(status: "addressee.wrong_credentials")
+    /// The provider refuses the session for good.
+    package static let refused = ProviderVerdict(status: "addressee.refused")
+}
