@@ -139,7 +139,8 @@ let package = Package(
             dependencies: ["Persistence", "Services", "Verification", "Postgres", "Encryption", "AddresseeTesting", "PostgresTesting"],
             swiftSettings: settings),
         .testTarget(
-            name: "DocumentStorageTests", dependencies: ["DocumentStorage", "Services", "Encryption", "Verification"],
+            name: "DocumentStorageTests",
+            dependencies: ["DocumentStorage", "Services", "Encryption", "Verification", logging],
             swiftSettings: settings),
         .testTarget(
             name: "VeriffTests", dependencies: ["Veriff", "VeriffSandbox", "Services", "Verification", "OutboundHTTP"],

@@ -13,13 +13,6 @@ struct CanonicalEncoding {
         text.withUTF8 { append(contentsOf: $0) }
     }
 
-    /// An absent field differs from an empty one.
-    mutating func append(_ text: String?) {
-        guard let text else { return bytes.append(0) }
-        bytes.append(1)
-        append(text)
-    }
-
     mutating func append(_ number: Int) {
         append(bigEndian: UInt64(bitPattern: Int64(number)))
     }

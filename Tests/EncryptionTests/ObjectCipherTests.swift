@@ -80,8 +80,8 @@ struct ObjectCipherTests {
             inputKeyMaterial: SymmetricKey(data: [UInt8](repeating: 7, count: 32)),
             info: field("addressee object key 1") + field("document") + field("doc_1"), outputByteCount: 32)
         let data =
-            field("addressee object 1") + field("ven_1") + field("live") + [1] + field("ver_1") + field("document")
-            + field("doc_1") + [0, 0, 0, 0, 0, 0, 1, 2]
+            field("addressee object 1") + [0, 0, 0, 0, 0, 0, 0, 4] + field("verification") + field("ven_1")
+            + field("live") + field("ver_1") + field("document") + field("doc_1") + [0, 0, 0, 0, 0, 0, 1, 2]
 
         let box = try AES.GCM.SealedBox(combined: sealed.dropFirst())
 

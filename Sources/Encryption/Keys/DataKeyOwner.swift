@@ -1,22 +1,26 @@
 /// Whose data a data key seals; a key wrapped for one owner opens for no other.
 package struct DataKeyOwner: Hashable, Sendable {
-    /// The tenant.
-    package let vendorID: String
-    /// `live` or `sandbox`.
-    package let environment: String
-    /// The verification, or nil for the vendor's own key.
-    package let verificationID: String?
+    /// The identifiers of the owner, in a fixed order.
+    package let parts: [String]
 
-    /// Names an owner by its ids.
+    /// Names an owner by identifiers that no two owners share.
+    package init(parts: [String]) {
+        self.parts = parts
+    }
+
+    /// The owner of a verification's data key, or of the vendor's own key where there is no verification.
     package init(vendorID: String, environment: String, verificationID: String?) {
-        self.vendorID = vendorID
-        self.environment = environment
-        self.verificationID = verificationID
+        if let verificationID {
+            self.init(parts: ["verification", vendorID, environment, verificationID])
+        } else {
+            self.init(parts: ["vendor", vendorID, environment])
+        }
     }
 
     func encode(into encoding: inout CanonicalEncoding) {
-        encoding.append(vendorID)
-        encoding.append(environment)
-        encoding.append(verificationID)
+        encoding.append(parts.count)
+        for part in parts {
+            encoding.append(part)
+        }
     }
 }
