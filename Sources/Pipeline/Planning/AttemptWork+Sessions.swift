@@ -1,0 +1,29 @@
+import Services
+import Verification
+
+extension AttemptWork {
+    /// The newest session of a purpose that was not given up.
+    func currentSession(for purpose: SessionPurpose) -> ProviderSessionRecord? {
+        sessions.filter { $0.purpose == purpose && $0.state != .orphaned }.max { $0.tryNumber < $1.tryNumber }
+    }
+
+    /// A session of the attempt by its id.
+    func session(_ id: ProviderSessionID) -> ProviderSessionRecord? {
+        sessions.first { $0.id == id }
+    }
+
+    /// How many sessions of the purpose have ended up to and with this one; given-up ones do not count.
+    func endedTries(of purpose: SessionPurpose, upTo tryNumber: Int) -> Int {
+        sessions.filter { $0.purpose == purpose && $0.state != .orphaned && $0.tryNumber <= tryNumber }.count
+    }
+
+    /// The attempt is the running one and waits for the provider.
+    var isCurrent: Bool {
+        record.attemptID == attemptID && record.status == .submitted
+    }
+
+    /// The provider's time is over.
+    var isPastDeadline: Bool {
+        record.providerDeadline.map { $0 <= now } ?? false
+    }
+}

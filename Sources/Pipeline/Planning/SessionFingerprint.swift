@@ -1,0 +1,30 @@
+import Crypto
+import Verification
+
+/// Tells whether two sessions would send the provider the same: documents by their bytes, and init data.
+enum SessionFingerprint {
+    /// SHA-256 over purpose, files and the expected data that goes along, every part led by its length.
+    static func digest(purpose: SessionPurpose, documents: [Document], data: ExpectedData) -> [UInt8] {
+        var parts: [[UInt8]] = [Array(purpose.rawValue.utf8)]
+        for document in documents {
+            parts.append(Array(document.type.rawValue.utf8))
+            for file in document.files {
+                parts.append(Array(file.side.rawValue.utf8))
+                parts.append(file.digest)
+            }
+        }
+        let person = data.person
+        let expectation = documents.first.flatMap { data.document($0.kind) }
+        let texts: [String?] = [
+            person.firstName, person.middleName, person.lastName, person.suffix, person.dateOfBirth.description,
+            data.address.singleLine, expectation?.number, expectation?.issuingCountry,
+        ]
+        parts += texts.map { text in Array((text.map { "1" + $0 } ?? "0").utf8) }
+        var hasher = SHA256()
+        for part in parts {
+            withUnsafeBytes(of: UInt64(part.count).bigEndian) { hasher.update(bufferPointer: $0) }
+            hasher.update(data: part)
+        }
+        return Array(hasher.finalize())
+    }
+}

@@ -1,0 +1,12 @@
+import Synchronization
+
+/// How many jobs of a queue run in this process.
+final class RunningCount: Sendable {
+    private let count = Atomic<Int>(0)
+
+    var value: Int { count.load(ordering: .acquiring) }
+
+    func add(_ number: Int) {
+        count.add(number, ordering: .acquiringAndReleasing)
+    }
+}

@@ -1,0 +1,129 @@
+import Services
+import Verification
+
+extension Stages {
+    /// Opens a session. An answer that may have been lost is never waited for: the provider cannot be asked whether it
+    /// has such a session, so the next try takes its place and the lost one is never submitted.
+    func openSession(
+        _ job: ClaimedJob, _ session: ProviderSessionRecord, _ work: AttemptWork, _ integration: Integration
+    ) async throws(StoreError) -> StageOutcome {
+        guard !job.previousRunWasLost else { return try await giveUp(session, job, work) }
+        let opened: OpenedSession
+        do {
+            opened = try await provider.openSession(request(for: session, work), at: integration)
+        } catch {
+            switch error.class {
+            case .unknownOutcome, .untrusted: return try await giveUp(session, job, work)
+            default: return try await outcome(of: error, session, job, work, integration)
+            }
+        }
+        try await store.recordOpened(session.id, externalID: opened.id, job: job)
+        return .advanced(job.advanced(to: .uploadMedia))
+    }
+
+    /// Sends every side the session carries; after a run whose answers were lost, only what the provider lacks.
+    func uploadMedia(
+        _ job: ClaimedJob, _ session: ProviderSessionRecord, _ work: AttemptWork, _ integration: Integration
+    ) async throws(StoreError) -> StageOutcome {
+        guard let externalID = session.externalID else { return .dead(cause: "session_without_id") }
+        do {
+            let present = job.attempt > 1 || job.previousRunWasLost
+                ? try await provider.uploadedMedia(session: externalID, at: integration) : []
+            for document in SessionPlanner.documents(for: session.purpose, in: work.record) {
+                for file in document.files {
+                    let isPresent = present.contains { $0.kind == document.kind && $0.side == file.side }
+                    guard !isPresent else { continue }
+                    let bytes: [UInt8]
+                    do {
+                        bytes = try await read(file, of: work.record)
+                    } catch {
+                        return error == .unavailable
+                            ? .failed(cause: "content_unavailable") : .dead(cause: "content_unreadable")
+                    }
+                    try await provider.uploadMedia(
+                        ProviderMedia(kind: document.kind, side: file.side, mediaType: file.mediaType, bytes: bytes),
+                        session: externalID, at: integration)
+                }
+            }
+        } catch {
+            guard let error = error as? ProviderError else { return .failed(cause: "unexpected") }
+            guard error.class == .alreadySubmitted else {
+                return try await outcome(of: error, session, job, work, integration)
+            }
+        }
+        try await store.recordUploaded(session.id, job: job)
+        return .advanced(job.advanced(to: .submitSession))
+    }
+
+    /// Hands the session over; that it was handed over before counts as done.
+    func submitSession(
+        _ job: ClaimedJob, _ session: ProviderSessionRecord, _ work: AttemptWork, _ integration: Integration
+    ) async throws(StoreError) -> StageOutcome {
+        guard let externalID = session.externalID else { return .dead(cause: "session_without_id") }
+        do {
+            try await provider.submitSession(externalID, at: integration)
+        } catch {
+            guard error.class == .alreadySubmitted else {
+                return try await outcome(of: error, session, job, work, integration)
+            }
+        }
+        try await store.recordSubmitted(session.id, firstPoll: timing.firstPoll, job: job)
+        return .settled
+    }
+
+    /// Takes the decision out of a received webhook, or asks for it.
+    func awaitDecision(
+        _ job: ClaimedJob, _ session: ProviderSessionRecord, _ work: AttemptWork, _ integration: Integration
+    ) async throws(StoreError) -> StageOutcome {
+        guard let externalID = session.externalID else { return .dead(cause: "session_without_id") }
+        if let body = try await store.receivedDecision(for: session, tenant: job.tenant),
+            let decision = provider.decision(inWebhookBody: body, purpose: session.purpose)
+        {
+            return try await end(session, decision, job, work)
+        }
+        do {
+            if let decision = try await provider.decision(
+                session: externalID, purpose: session.purpose, at: integration)
+            {
+                return try await end(session, decision, job, work)
+            }
+        } catch {
+            guard error.class == .unknownOutcome || error.class == .untrusted else {
+                return try await outcome(of: error, session, job, work, integration)
+            }
+            return .failed(cause: error.cause)
+        }
+        let waited = session.submittedAt.map { work.now.duration(since: $0) } ?? .zero
+        return .notYet(again: timing.poll(afterWaiting: waited))
+    }
+
+    private func request(for session: ProviderSessionRecord, _ work: AttemptWork) -> ProviderSessionRequest {
+        let documents = SessionPlanner.documents(for: session.purpose, in: work.record)
+        let kind: DocumentKind = session.purpose == .photoID ? .photoID : .proofOfAddress
+        let flow = work.record.flow
+        return ProviderSessionRequest(
+            vendorData: session.id, purpose: session.purpose, person: work.expectedData.person,
+            address: work.expectedData.address, document: work.expectedData.document(kind),
+            documentType: documents.first?.type ?? .usDriverLicense,
+            acceptableTypes: kind == .proofOfAddress
+                ? flow.uploadableTypes(for: kind).filter { flow.acceptance(of: $0, as: kind) != .refused } : [],
+            hasSelfie: documents.contains { $0.kind == .selfie })
+    }
+
+    private func read(
+        _ file: DocumentFile, of record: VerificationRecord
+    ) async throws(DocumentContentError) -> [UInt8] {
+        let key = DocumentContentKey(
+            tenant: record.tenant, verificationID: record.id, fileID: file.id, dataKey: record.dataKey)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(file.sizeInBytes)
+        do {
+            try await content.read(key) { bytes.append(contentsOf: $0) }
+        } catch let error as DocumentContentError {
+            throw error
+        } catch {
+            throw .unavailable
+        }
+        return bytes
+    }
+}
