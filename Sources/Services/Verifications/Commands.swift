@@ -97,4 +97,7 @@ package struct LinkedVerification: Sendable, Equatable {
         self.record = record
         self.url = url
     }
+
+    /// The address as a QR code: an SVG data URI.
+    package var qrCode: String { LinkQRCode.dataURI(for: url) }
 }
