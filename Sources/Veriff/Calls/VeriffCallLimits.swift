@@ -1,0 +1,13 @@
+/// The bounds every call to the provider is held to.
+package struct VeriffCallLimits: Sendable {
+    /// The time for connecting.
+    package var connectTimeout: Duration = .seconds(5)
+    /// The time for a whole call.
+    package var deadline: Duration = .seconds(20)
+    /// The time for a whole upload.
+    package var uploadDeadline: Duration = .seconds(60)
+    /// The longest answer that is taken.
+    package var responseLimit = 1 << 20
+
+    package init() {}
+}

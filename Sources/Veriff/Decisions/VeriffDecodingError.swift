@@ -1,0 +1,17 @@
+/// Why bytes from the provider could not be read.
+package enum VeriffDecodingError: Error, Sendable, Equatable, CustomStringConvertible {
+    /// The bytes are no JSON within the limits.
+    case notJSON
+    /// The JSON is no decision answer.
+    case notADecision
+    /// The JSON is not the answer that the call gives.
+    case unexpectedShape
+
+    package var description: String {
+        switch self {
+        case .notJSON: "not a JSON document within limits"
+        case .notADecision: "not a decision answer"
+        case .unexpectedShape: "not the answer this call gives"
+        }
+    }
+}
