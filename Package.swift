@@ -99,7 +99,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "VeriffSandbox",
-            dependencies: ["Veriff", "OutboundHTTP", "StrictJSON", crypto, logging, lifecycle] + hummingbird,
+            dependencies: ["Veriff", "Verification", "OutboundHTTP", "StrictJSON", crypto, logging, lifecycle] + hummingbird,
             swiftSettings: settings),
 
         // The program: configuration is read here and nowhere else.

@@ -1,0 +1,160 @@
+import Crypto
+import FoundationEssentials
+import Logging
+import StrictJSON
+import Veriff
+import Verification
+
+/// The control endpoints below `/sandbox`, guarded by a token.
+struct SandboxControl {
+    let core: SandboxCore
+    let logger: Logger
+
+    /// Answers a control request.
+    func reply(to request: SandboxRequest) -> SandboxReply {
+        do throws(SandboxRefusal) {
+            let path = Array(request.segments.dropFirst())
+            if path == ["health"], request.method == "GET" {
+                return SandboxReply(SandboxAnswer(status: 200, json: ["status": "ok"]))
+            }
+            guard isAuthorized(request) else { throw .unauthenticated }
+            return SandboxReply(try answer(path, request))
+        } catch {
+            return SandboxReply(SandboxAnswer(error))
+        }
+    }
+
+    private func isAuthorized(_ request: SandboxRequest) -> Bool {
+        guard let token = core.configuration.controlToken, let given = request.authorization else { return false }
+        // Comparing digests takes the same time wherever the texts differ.
+        return SHA256.hash(data: Array("Bearer \(token)".utf8)) == SHA256.hash(data: Array(given.utf8))
+    }
+
+    private func answer(_ path: [String], _ request: SandboxRequest) throws(SandboxRefusal) -> SandboxAnswer {
+        switch (request.method, path.first, path.count) {
+        case ("GET", "sessions", 1): listSessions()
+        case ("GET", "sessions", 2): try showSession(path[1])
+        case ("POST", "sessions", 3) where path[2] == "decision": try decide(path[1], try json(request))
+        case ("POST", "integrations", 1): try register(try json(request))
+        case ("POST", "webhooks", 1): try setWebhooks(try json(request))
+        case ("POST", "faults", 1): try planFaults(try json(request))
+        case ("DELETE", "faults", 1): clearFaults()
+        case ("POST", "clock", 1): try moveClock(try json(request))
+        case ("GET", "ledger", 1): try showLedger()
+        default: throw .notFound
+        }
+    }
+
+    private func json(_ request: SandboxRequest) throws(SandboxRefusal) -> JSONValue {
+        guard let json = try? JSONValue(parsing: request.body), json.object != nil else { throw .invalidBody }
+        return json
+    }
+
+    private var done: SandboxAnswer { SandboxAnswer(status: 200, json: ["status": "success"]) }
+}
+
+extension SandboxControl {
+    /// The newest sessions, newest first.
+    private func listSessions() -> SandboxAnswer {
+        let sessions = core.read { guarded in
+            guarded.state.order.suffix(1_000).reversed().compactMap { guarded.state.sessions[$0] }
+        }
+        return SandboxAnswer(status: 200, json: ["sessions": .array(sessions.map(Self.describe))])
+    }
+
+    private func showSession(_ id: String) throws(SandboxRefusal) -> SandboxAnswer {
+        guard let session = core.read({ $0.state.sessions[id] }) else { throw .notFound }
+        return SandboxAnswer(status: 200, json: Self.describe(session))
+    }
+
+    private static func describe(_ session: SandboxSession) -> JSONValue {
+        [
+            "id": .string(session.id), "attempt": .string(session.attemptId), "product": .string(session.kind.rawValue),
+            "status": .string(session.status.rawValue), "vendor_data": .text(session.opening.vendorData),
+            "created_at": .string(session.createdAt.rfc3339), "submitted_at": .text(session.submittedAt?.rfc3339),
+            "decided_at": .text(session.decidedAt?.rfc3339),
+            "media": .array(
+                session.media.map { media in
+                    [
+                        "id": .string(media.id), "context": .string(media.context),
+                        "size": .integer(media.sizeInBytes), "sha256": .string(media.digest),
+                    ]
+                }),
+            "webhooks": .array(
+                session.deliveries.map { delivery in
+                    [
+                        "webhook": .string(delivery.subject.rawValue), "tries": .integer(delivery.tries),
+                        "delivered": .bool(delivery.isDelivered),
+                    ]
+                }),
+        ]
+    }
+
+    private func decide(_ id: String, _ json: JSONValue) throws(SandboxRefusal) -> SandboxAnswer {
+        try SandboxDecisions(core: core, logger: logger).override(id, with: SandboxReading(json: json))
+        return done
+    }
+
+    private func register(_ json: JSONValue) throws(SandboxRefusal) -> SandboxAnswer {
+        guard let integration = SandboxIntegration(json: json) else { throw .invalidBody }
+        try core.record(.control) { (entry, _) throws(SandboxRefusal) in
+            entry.event = .integrationRegistered(integration)
+        }
+        return done
+    }
+
+    private func setWebhooks(_ json: JSONValue) throws(SandboxRefusal) -> SandboxAnswer {
+        let copies = json.integer("copies")
+        if let copies, !(0...10).contains(copies) { throw .invalid("copies") }
+        core.set { guarded in
+            if let copies { guarded.announcement.copies = copies }
+            if let isEnabled = json.flag("enabled") { guarded.announcement.copies = isEnabled ? (copies ?? 1) : 0 }
+            if let isReordered = json.flag("reordered") { guarded.announcement.isReordered = isReordered }
+            if let hasSecond = json.flag("second_headers") { guarded.sendsSecondHeaders = hasSecond }
+        }
+        return done
+    }
+
+    private func planFaults(_ json: JSONValue) throws(SandboxRefusal) -> SandboxAnswer {
+        let fault = json.text("fault").map(SandboxFault.init(rawValue:))
+        if case .some(nil) = fault { throw .invalid("fault") }
+        let count = json.integer("count") ?? 1
+        guard (1...1_000_000).contains(count) else { throw .invalid("count") }
+        let latency = json.integer("latency_milliseconds")
+        if let latency, !(0...600_000).contains(latency) { throw .invalid("latency_milliseconds") }
+        let delay = json.integer("decision_delay_milliseconds")
+        if let delay, !(0...604_800_000).contains(delay) { throw .invalid("decision_delay_milliseconds") }
+        core.set { guarded in
+            if case .some(let fault?) = fault {
+                guarded.faults.add(fault, operation: json.text("operation"), count: count)
+            }
+            if let latency { guarded.latency = .milliseconds(latency) }
+            if let delay { guarded.decisionDelay = .milliseconds(delay) }
+        }
+        return done
+    }
+
+    private func clearFaults() -> SandboxAnswer {
+        core.set { guarded in
+            guarded.faults.clear()
+            guarded.latency = .zero
+        }
+        return done
+    }
+
+    private func moveClock(_ json: JSONValue) throws(SandboxRefusal) -> SandboxAnswer {
+        guard let seconds = json.integer("advance_seconds"), (0...315_360_000).contains(seconds) else {
+            throw .invalid("advance_seconds")
+        }
+        core.set { $0.clockOffset += .seconds(seconds) }
+        return done
+    }
+
+    private func showLedger() throws(SandboxRefusal) -> SandboxAnswer {
+        do throws(VeriffSandboxError) {
+            return SandboxAnswer(status: 200, body: try core.ledgerLines(), contentType: "application/x-ndjson")
+        } catch {
+            throw .failure
+        }
+    }
+}

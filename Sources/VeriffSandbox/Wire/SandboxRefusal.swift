@@ -1,0 +1,51 @@
+/// A refused request: the provider's error code and a status for it (veriff.md 12.2).
+struct SandboxRefusal: Error, Sendable, Equatable {
+    let status: Int
+    let code: String
+    let message: String
+
+    private init(_ status: Int, _ code: String, _ message: String) {
+        self.status = status
+        self.code = code
+        self.message = message
+    }
+
+    static let invalidBody = SandboxRefusal(400, "1101", "Validation failed")
+    static let notFound = SandboxRefusal(404, "1101", "Resource not found")
+    static let failure = SandboxRefusal(500, "1101", "Something went wrong")
+    static let tooFast = SandboxRefusal(429, "1101", "Too many requests")
+    static let tooLarge = SandboxRefusal(413, "1101", "Request body too large")
+    static let methodNotAllowed = SandboxRefusal(405, "1101", "Method not allowed")
+    static let afterSubmission = SandboxRefusal(409, "1101", "Session has been submitted")
+
+    static func missing(_ name: String) -> SandboxRefusal {
+        SandboxRefusal(400, "1102", "Mandatory parameter missing: \(name)")
+    }
+    static func invalid(_ name: String) -> SandboxRefusal { SandboxRefusal(400, "1104", "Invalid parameter: \(name)") }
+
+    static let callbackNotSecure = SandboxRefusal(400, "1302", "Return URL must be HTTPS")
+    static let invalidStatus = SandboxRefusal(400, "1303", "Invalid status")
+    static func transition(from status: String) -> SandboxRefusal {
+        SandboxRefusal(400, "1304", "Status transition from \(status) to submitted is not allowed")
+    }
+
+    static let noImageContent = SandboxRefusal(400, "1400", "Image data missing")
+    static let notBase64 = SandboxRefusal(400, "1401", "Image is not in valid base64 format")
+    static let unknownContext = SandboxRefusal(400, "1402", "Image context is not supported")
+    static let noImage = SandboxRefusal(400, "1403", "Image property is missing")
+    static let vendorDataTooLong = SandboxRefusal(400, "1500", "VendorData cannot be longer than 1000 characters")
+    static let vendorDataNoText = SandboxRefusal(400, "1501", "VendorData must be a string")
+
+    static let noClient = SandboxRefusal(401, "1801", "Mandatory X-AUTH-CLIENT header is missing")
+    static let clientNoUUID = SandboxRefusal(401, "1802", "X-AUTH-CLIENT header must be a UUID")
+    static let unknownClient = SandboxRefusal(401, "1803", "No such integration")
+    static let signatureNoDigest = SandboxRefusal(401, "1812", "X-HMAC-SIGNATURE must be a SHA-256 hexadecimal string")
+    static let unauthenticated = SandboxRefusal(401, "1815", "Request could not be authenticated")
+    static let idSignatureMismatch = SandboxRefusal(401, "1818", "HMAC signature does not match the id")
+    static let bodySignatureMismatch = SandboxRefusal(401, "1819", "HMAC signature does not match the request body")
+
+    static let birthDateNoDate = SandboxRefusal(400, "2003", "Date of birth is not a date")
+    static let documentNumberCharacters = SandboxRefusal(400, "2102", "Document number has illegal characters")
+    static let documentType = SandboxRefusal(400, "2103", "Document type is not supported")
+    static let documentCountry = SandboxRefusal(400, "2104", "Document country is not supported")
+}
