@@ -101,6 +101,27 @@ struct JSONObjectReaderTests {
         #expect(reader.problems.map(\.code) == [.tooLong, .tooLong])
     }
 
+    @Test("decodes base64 with the streaming reader's strictness")
+    func decodesBase64() throws {
+        var reader = try Self.reader(
+            #"{"plain":"\/+8=","typed":"data:image/png;base64,AAAA","escape":"\\/+8=","quote":"AAAA\"","open":"AAA","#
+                + #""long":"AAAAAAAA","number":1}"#
+        )
+
+        #expect(reader.base64("plain", maximumBytes: 3)?.bytes == [0xFF, 0xEF])
+        #expect(reader.base64("typed", maximumBytes: 3)?.declaredMediaType == "image/png")
+        for name in ["escape", "quote", "open", "long", "number"] {
+            #expect(reader.base64(name, maximumBytes: 3) == nil)
+        }
+        #expect(reader.optionalBase64("absent", maximumBytes: 3) == nil)
+        #expect(
+            reader.problems.map { "\($0.pointer) \($0.code.rawValue)" } == [
+                "/escape invalid_base64", "/quote invalid_base64", "/open invalid_base64", "/long too_long",
+                "/number wrong_type",
+            ]
+        )
+    }
+
     @Test("bounds the number of problems")
     func boundsProblems() throws {
         let members = (0..<200).map { "\"m\($0)\":0" }.joined(separator: ",")

@@ -106,6 +106,8 @@ struct StreamingObjectReaderTests {
                 == StreamedObject(members: JSONObject([.init("kind", .string("x"))]), content: nil)
         )
         #expect(Self.outcome(of: #"{"content":null}"#).object?.members["content"] == .null)
+        #expect(Self.outcome(of: #"{"content":{"a":"!"}}"#).object?.members["content"]?["a"] == .string("!"))
+        #expect(Self.outcome(of: #"{"content":["!"]}"#).object?.members["content"] == .array([.string("!")]))
         #expect(Self.outcome(of: #"{"a":{"content":"!"},"b":["content","!"]}"#).object?.content == nil)
     }
 
@@ -129,6 +131,9 @@ struct StreamingObjectReaderTests {
         Refusal(#"{"content":"AA=A"}"#, .invalidBase64, at: 15, pointer: "/content"),
         Refusal(#"{"content":"AAA=AAAA"}"#, .invalidBase64, at: 16, pointer: "/content"),
         Refusal(#"{"content":"AAB="}"#, .invalidBase64, at: 15, pointer: "/content"),
+        Refusal(#"{"content":"AAC="}"#, .invalidBase64, at: 15, pointer: "/content"),
+        Refusal(#"{"content":"AB=="}"#, .invalidBase64, at: 15, pointer: "/content"),
+        Refusal(#"{"content":"AI=="}"#, .invalidBase64, at: 15, pointer: "/content"),
         Refusal(#"{"content":"AAAA AAA"}"#, .invalidBase64, at: 16, pointer: "/content"),
         Refusal(#"{"content":"AAAA\nAAA"}"#, .invalidBase64, at: 17, pointer: "/content"),
         Refusal(#"{"content":"AA-_"}"#, .invalidBase64, at: 14, pointer: "/content"),

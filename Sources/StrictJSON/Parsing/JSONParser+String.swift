@@ -5,14 +5,15 @@ extension JSONParser {
         offset = start
         var unescaped: [UInt8] = []
         var copied = start
+        var union: UInt8 = 0
         while let byte = next {
             guard offset - start <= maximumBytes else { throw JSONError(.tooLarge, at: start - 1) }
             switch byte {
             case UInt8(ascii: "\""):
                 let end = offset
                 offset += 1
-                guard end - start <= maximumBytes else { throw JSONError(.tooLarge, at: start - 1) }
-                guard copied > start else { return try text(bytes[start..<end], at: start) }
+                // Checking costs as much as all the rest, and ASCII is always well formed.
+                if union < 0x80, copied == start { return String(decoding: bytes[start..<end], as: UTF8.self) }
                 unescaped.append(contentsOf: bytes[copied..<end])
                 return try text(unescaped[...], at: start)
             case UInt8(ascii: "\\"):
@@ -24,6 +25,7 @@ extension JSONParser {
             case 1..<0x20:
                 throw JSONError(.controlCharacter, at: offset)
             default:
+                union |= byte
                 offset += 1
             }
         }

@@ -25,6 +25,8 @@ package struct JSONProblem: Hashable, Sendable {
         package static let unknownValue: Code = "unknown_value"
         /// No member of this name is known here.
         package static let unknownField: Code = "unknown_field"
+        /// The string is not strict base64.
+        package static let invalidBase64: Code = "invalid_base64"
         /// The value could not be used, for a reason the detail tells.
         package static let invalid: Code = "invalid"
     }

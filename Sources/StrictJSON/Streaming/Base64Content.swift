@@ -49,7 +49,7 @@ struct Base64Content: Sendable {
     }
 
     /// Hands over what was decoded and forgets it.
-    mutating func flush(_ emit: (UnsafeRawBufferPointer) throws -> Void) throws {
+    mutating func flush(_ emit: (UnsafeRawBufferPointer) throws -> Void) rethrows {
         guard outputCount > 0 else { return }
         let count = outputCount
         outputCount = 0
