@@ -140,7 +140,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "DocumentStorageTests",
-            dependencies: ["DocumentStorage", "Services", "Encryption", "Verification", logging],
+            dependencies: ["DocumentStorage", "Services", "Encryption", "Verification", "OutboundHTTP", logging],
             swiftSettings: settings),
         .testTarget(
             name: "VeriffTests", dependencies: ["Veriff", "VeriffSandbox", "Services", "Verification", "OutboundHTTP"],

@@ -25,7 +25,9 @@ struct DocumentSealing: Sendable {
 
     private func dataKey(for key: DocumentContentKey) throws(EncryptionError) -> DataKey {
         try keyRing.unwrap(
-            WrappedDataKey(keyID: key.dataKey.keyID, bytes: key.dataKey.wrapped), for: owner(of: key))
+            WrappedDataKey(keyID: key.dataKey.keyID, bytes: key.dataKey.wrapped),
+            for: owner(of: key)
+        )
     }
 
     private func context(for key: DocumentContentKey) -> AuthenticatedContext {

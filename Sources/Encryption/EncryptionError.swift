@@ -36,9 +36,13 @@ package struct EncryptionError: Error, Hashable, Sendable {
 
     // One wording for every way of failing, so that an answer never tells which check refused.
     static let authenticationFailed = EncryptionError(
-        .authenticationFailed, "The sealed content is damaged or belongs elsewhere.")
+        .authenticationFailed,
+        "The sealed content is damaged or belongs elsewhere."
+    )
     static let unsupportedFormat = EncryptionError(
-        .unsupportedFormat, "The sealed content has a format this version does not read.")
+        .unsupportedFormat,
+        "The sealed content has a format this version does not read."
+    )
     static let lengthLimit = EncryptionError(.lengthLimit, "The content is longer than the format carries.")
 
     static func malformedKeyRing(line: Int? = nil, _ reason: String) -> EncryptionError {

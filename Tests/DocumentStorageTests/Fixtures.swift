@@ -54,10 +54,16 @@ struct StandingClock: WallClock {
     static let inThePast = StandingClock(moment: Timestamp(microsecondsSinceUnixEpoch: 1_000_000))
 }
 
+/// The stores that must all behave the same.
+enum StoreKind: CaseIterable, Sendable {
+    case directory, objects
+}
+
 /// A store below a directory of its own, and keys for it.
 struct StoreFixture {
     let directory: TemporaryDirectory
-    let ring: KeyRing
+    var ring: KeyRing
+    let service = ObjectService()
     let tenant = Tenant(vendorID: VendorID(value: 1), environment: .sandbox)
 
     init() throws {
@@ -66,11 +72,41 @@ struct StoreFixture {
     }
 
     func store(
-        clock: StandingClock = .inTheFuture, ring: KeyRing? = nil, openFileLimit: Int = 64
+        clock: StandingClock = .inTheFuture,
+        ring: KeyRing? = nil,
+        openFileLimit: Int = 64
     ) async throws -> DirectoryDocumentStore {
         try await DirectoryDocumentStore(
-            root: directory.path + "/store", keyRing: ring ?? self.ring, clock: clock,
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, openFileLimit: openFileLimit)
+            root: directory.path + "/store",
+            keyRing: ring ?? self.ring,
+            clock: clock,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            openFileLimit: openFileLimit
+        )
+    }
+
+    func objectStore(
+        _ service: ObjectService = ObjectService(), largestDocumentInBytes: Int = 1_000_000,
+        concurrentTransferLimit: Int = 64
+    ) throws -> S3DocumentStore {
+        S3DocumentStore(
+            configuration: try S3Configuration(
+                endpoint: "https://objects.example", region: "eu-central-1", bucket: "documents", prefix: "kept/",
+                accessKeyID: "AKIAEXAMPLE", secretAccessKey: Secret("secret/example+key"),
+                largestDocumentInBytes: largestDocumentInBytes),
+            keyRing: ring, client: service, clock: StandingClock.inThePast,
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+            concurrentTransferLimit: concurrentTransferLimit)
+    }
+
+    /// A store of each kind that there is.
+    func store(_ kind: StoreKind, ring: KeyRing? = nil) async throws -> any DocumentContentStore {
+        var fixture = self
+        fixture.ring = ring ?? self.ring
+        return switch kind {
+        case .directory: try await fixture.store()
+        case .objects: try fixture.objectStore(service)
+        }
     }
 
     func key(_ number: UInt128 = 1, verification: UInt128 = 1) throws -> DocumentContentKey {
@@ -78,8 +114,11 @@ struct StoreFixture {
         let owner = DataKeyOwner(parts: DataKeyReference.binding(tenant: tenant, verificationID: verificationID))
         let wrapped = try ring.wrap(.generate(), for: owner)
         return DocumentContentKey(
-            tenant: tenant, verificationID: verificationID, fileID: DocumentFileID(value: number),
-            dataKey: DataKeyReference(keyID: wrapped.keyID, wrapped: wrapped.bytes))
+            tenant: tenant,
+            verificationID: verificationID,
+            fileID: DocumentFileID(value: number),
+            dataKey: DataKeyReference(keyID: wrapped.keyID, wrapped: wrapped.bytes)
+        )
     }
 
     /// The path of the only whole file there is.

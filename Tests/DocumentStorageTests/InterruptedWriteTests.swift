@@ -42,22 +42,6 @@ struct InterruptedWriteTests {
         #expect(try await store.bytes(of: key) == [1, 2, 3])
     }
 
-    @Test("an abandoned write leaves nothing behind and takes nothing more")
-    func abandoned() async throws {
-        let store = try await fixture.store()
-        let key = try fixture.key()
-        let writer = try await store.begin(key)
-        try await writer.append(content(200_000)[...])
-
-        await writer.abandon()
-        await writer.abandon()
-
-        #expect(fixture.directory.files().isEmpty)
-        await #expect(throws: DocumentContentError.unavailable) { try await writer.append([1]) }
-        await #expect(throws: DocumentContentError.unavailable) { try await writer.finish() }
-        #expect(await store.failure(of: key) == .notFound)
-    }
-
     @Test("a writer that is dropped leaves nothing behind")
     func dropped() async throws {
         let store = try await fixture.store()
@@ -65,21 +49,6 @@ struct InterruptedWriteTests {
         try await store.begin(fixture.key()).append(content(200_000)[...])
 
         #expect(fixture.directory.files().isEmpty)
-    }
-
-    @Test("a finished writer takes nothing more, and abandoning it keeps the document")
-    func finished() async throws {
-        let store = try await fixture.store()
-        let key = try fixture.key()
-        let writer = try await store.begin(key)
-        try await writer.append([1, 2, 3])
-        try await writer.finish()
-
-        await #expect(throws: DocumentContentError.unavailable) { try await writer.append([4]) }
-        await #expect(throws: DocumentContentError.unavailable) { try await writer.finish() }
-        await writer.abandon()
-
-        #expect(try await store.bytes(of: key) == [1, 2, 3])
     }
 
     @Test("files without a row are swept once old, files with a row and foreign files stay")

@@ -4,11 +4,19 @@ import Testing
 @Suite("Blind index")
 struct BlindIndexTests {
     func index(
-        seed: UInt64 = 1, vendorID: String = "ven_1", environment: String = "live", column: String = "last_name",
+        seed: UInt64 = 1,
+        vendorID: String = "ven_1",
+        environment: String = "live",
+        column: String = "last_name",
         size: BlindIndex.TokenSize = .compact
     ) throws -> BlindIndex {
         BlindIndex(
-            dataKey: try .fixture(seed: seed), vendorID: vendorID, environment: environment, column: column, size: size)
+            dataKey: try .fixture(seed: seed),
+            vendorID: vendorID,
+            environment: environment,
+            column: column,
+            size: size
+        )
     }
 
     @Test("equal values of a column give equal tokens, others do not")

@@ -22,7 +22,9 @@ extension DataKey {
 
 extension DataKeyOwner {
     static func fixture(
-        vendorID: String = "ven_1", environment: String = "live", verificationID: String? = "ver_1"
+        vendorID: String = "ven_1",
+        environment: String = "live",
+        verificationID: String? = "ver_1"
     ) -> DataKeyOwner {
         DataKeyOwner(vendorID: vendorID, environment: environment, verificationID: verificationID)
     }
@@ -30,7 +32,10 @@ extension DataKeyOwner {
 
 extension AuthenticatedContext {
     static func fixture(
-        owner: DataKeyOwner = .fixture(), kind: ObjectKind = .document, objectID: String = "doc_1", version: Int = 1
+        owner: DataKeyOwner = .fixture(),
+        kind: ObjectKind = .document,
+        objectID: String = "doc_1",
+        version: Int = 1
     ) -> AuthenticatedContext {
         AuthenticatedContext(owner: owner, kind: kind, objectID: objectID, version: version)
     }

@@ -85,7 +85,8 @@ struct KeyRingTests {
             "addressee-key-ring 1\nkey a \(time) \(keyB) current\nkey a \(time) \(keyA)\n",
             "addressee-key-ring 1\nkey a \(time) \(keyB) current\nkey b \(time) \(keyB)\n",
             "addressee-key-ring 1\nkey a \(time) \(keyB) current\nkey b \(time) \(keyA) current\n",
-        ])
+        ]
+    )
     func malformed(text: String) {
         #expect(code { _ = try KeyRing(parsing: Array(text.utf8)) } == .malformedKeyRing)
     }
@@ -101,7 +102,8 @@ struct KeyRingTests {
     func notText() {
         #expect(code { _ = try KeyRing(parsing: [0xff, 0xfe]) } == .malformedKeyRing)
         #expect(
-            code { _ = try KeyRing(parsing: [UInt8](repeating: 10, count: 300_000)) } == .malformedKeyRing)
+            code { _ = try KeyRing(parsing: [UInt8](repeating: 10, count: 300_000)) } == .malformedKeyRing
+        )
     }
 
     @Test("the error names the line and nothing that stands on it")
@@ -112,6 +114,7 @@ struct KeyRingTests {
 
         #expect(
             error.map { "\($0)" }
-                == "The key ring file is malformed, line 2: the key must be 32 bytes in base64.")
+                == "The key ring file is malformed, line 2: the key must be 32 bytes in base64."
+        )
     }
 }

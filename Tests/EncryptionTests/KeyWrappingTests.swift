@@ -45,7 +45,8 @@ struct KeyWrappingTests {
         arguments: [
             DataKeyOwner.fixture(vendorID: "ven_2"), .fixture(environment: "sandbox"),
             .fixture(verificationID: "ver_2"), .fixture(verificationID: nil),
-        ])
+        ]
+    )
     func otherOwner(owner: DataKeyOwner) throws {
         let wrapped = try ring.wrap(dataKey, for: .fixture())
 
@@ -76,7 +77,10 @@ struct KeyWrappingTests {
         #expect(
             code {
                 _ = try grown.unwrap(
-                    WrappedDataKey(keyID: grown.currentKeyID, bytes: wrapped.bytes), for: .fixture())
-            } == .authenticationFailed)
+                    WrappedDataKey(keyID: grown.currentKeyID, bytes: wrapped.bytes),
+                    for: .fixture()
+                )
+            } == .authenticationFailed
+        )
     }
 }

@@ -78,7 +78,9 @@ struct ObjectCipherTests {
         ).seal([1, 2, 3], context: .fixture(version: 258))
         let key = HKDF<SHA256>.deriveKey(
             inputKeyMaterial: SymmetricKey(data: [UInt8](repeating: 7, count: 32)),
-            info: field("addressee object key 1") + field("document") + field("doc_1"), outputByteCount: 32)
+            info: field("addressee object key 1") + field("document") + field("doc_1"),
+            outputByteCount: 32
+        )
         let data =
             field("addressee object 1") + [0, 0, 0, 0, 0, 0, 0, 4] + field("verification") + field("ven_1")
             + field("live") + field("ver_1") + field("document") + field("doc_1") + [0, 0, 0, 0, 0, 0, 1, 2]
@@ -97,6 +99,7 @@ struct ObjectCipherTests {
         #expect(code { _ = try DataKey.generate(random: short) } == .randomness)
         #expect(
             code { _ = try ObjectCipher(dataKey: .fixture(), random: short).seal([1], context: .fixture()) }
-                == .randomness)
+                == .randomness
+        )
     }
 }

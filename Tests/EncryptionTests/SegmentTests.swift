@@ -10,7 +10,10 @@ struct SegmentTests {
     static let sizes = [0, 1, segment - 1, segment, segment + 1, 2 * segment, 2 * segment + 1, 3 * segment + 777]
 
     func seal(
-        _ plaintext: [UInt8], chunk: Int = .max, context: AuthenticatedContext = .fixture(), seed: UInt64 = 1
+        _ plaintext: [UInt8],
+        chunk: Int = .max,
+        context: AuthenticatedContext = .fixture(),
+        seed: UInt64 = 1
     ) throws -> [UInt8] {
         var sealer = try SegmentSealer(dataKey: .fixture(), context: context, random: .scripted(seed: seed))
         var file: [UInt8] = []
@@ -21,7 +24,10 @@ struct SegmentTests {
     }
 
     func open(
-        _ file: [UInt8], chunk: Int = .max, context: AuthenticatedContext = .fixture(), keySeed: UInt64 = 1
+        _ file: [UInt8],
+        chunk: Int = .max,
+        context: AuthenticatedContext = .fixture(),
+        keySeed: UInt64 = 1
     ) throws -> [UInt8] {
         var opener = SegmentOpener(dataKey: try .fixture(seed: keySeed), context: context)
         var plaintext: [UInt8] = []
@@ -87,7 +93,8 @@ struct SegmentTests {
 
     @Test(
         "a file cut between segments is refused",
-        arguments: [2 * segment, 2 * segment + 1, 3 * segment, 3 * segment + 9])
+        arguments: [2 * segment, 2 * segment + 1, 3 * segment, 3 * segment + 9]
+    )
     func droppedSegments(size: Int) throws {
         let file = try seal(content(size))
 
@@ -129,7 +136,8 @@ struct SegmentTests {
         #expect(code { _ = try open(Array(mixed)) } == .authenticationFailed)
         #expect(
             code { _ = try open(Array(first.prefix(Self.header)) + second.dropFirst(Self.header)) }
-                == .authenticationFailed)
+                == .authenticationFailed
+        )
     }
 
     @Test("a file moved to another place is refused", arguments: AuthenticatedContext.others)

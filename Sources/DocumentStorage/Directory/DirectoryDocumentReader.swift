@@ -5,7 +5,7 @@ internal import Services
 /// Reads a sealed file and opens it segment by segment; runs on a file lane.
 actor DirectoryDocumentReader {
     private let path: String
-    private let admission: OpenFileLimit.Admission
+    private let admission: ConcurrencyLimit.Admission
     private let lane: FileLane
     private let logger: Logger
     private var opener: SegmentOpener?
@@ -14,8 +14,11 @@ actor DirectoryDocumentReader {
     nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
     init(
-        path: String, admission: consuming OpenFileLimit.Admission, opener: consuming SegmentOpener,
-        lane: FileLane, logger: Logger
+        path: String,
+        admission: consuming ConcurrencyLimit.Admission,
+        opener: consuming SegmentOpener,
+        lane: FileLane,
+        logger: Logger
     ) {
         self.path = path
         self.admission = admission

@@ -10,7 +10,8 @@ extension DirectoryDocumentStore {
     /// Removes whole files whose row was never committed; answers how many. `known` says which of some ids have a row;
     /// the age must exceed the longest time between `finish` and the commit.
     package func sweepOrphans(
-        olderThan age: Duration, known: ([DocumentFileID]) async throws -> Set<DocumentFileID>
+        olderThan age: Duration,
+        known: ([DocumentFileID]) async throws -> Set<DocumentFileID>
     ) async throws -> Int {
         let moment = clock.now() - age
         var removed = 0

@@ -10,19 +10,24 @@ package struct DirectoryDocumentStore: DocumentContentStore {
     let keeper: DirectoryKeeper
     private let sealing: DocumentSealing
     private let lanes: FileLanes
-    private let openFiles: OpenFileLimit
+    private let openFiles: ConcurrencyLimit
     private let logger: Logger
 
     /// Opens the store below `root` and makes the directory where it is missing (its parent must exist). Throws when the
     /// place cannot be used.
     package init(
-        root: String, keyRing: KeyRing, clock: any WallClock, logger: Logger, openFileLimit: Int = 256,
-        laneCount: Int = 8, random: RandomSource = .system
+        root: String,
+        keyRing: KeyRing,
+        clock: any WallClock,
+        logger: Logger,
+        openFileLimit: Int = 256,
+        laneCount: Int = 8,
+        random: RandomSource = .system
     ) async throws(DocumentContentError) {
         layout = DirectoryLayout(root: root)
         sealing = DocumentSealing(keyRing: keyRing, random: random)
         lanes = FileLanes(count: laneCount)
-        openFiles = OpenFileLimit(openFileLimit)
+        openFiles = ConcurrencyLimit(openFileLimit)
         keeper = DirectoryKeeper(layout: layout, lane: lanes.next(), logger: logger)
         self.clock = clock
         self.logger = logger
@@ -32,19 +37,29 @@ package struct DirectoryDocumentStore: DocumentContentStore {
     /// Begins a file; nothing is visible before `finish`.
     package func begin(_ key: DocumentContentKey) async throws(DocumentContentError) -> any DocumentContentWriter {
         let writer = DirectoryDocumentWriter(
-            fileID: key.fileID, layout: layout, admission: try openFiles.admit(), sealer: try sealing.sealer(for: key),
-            lane: lanes.next(), logger: logger)
+            fileID: key.fileID,
+            layout: layout,
+            admission: try openFiles.admit(),
+            sealer: try sealing.sealer(for: key),
+            lane: lanes.next(),
+            logger: logger
+        )
         try await writer.open()
         return writer
     }
 
     /// Reads a whole file in order; it is proven whole only once this returns.
     package func read(
-        _ key: DocumentContentKey, _ consume: (ArraySlice<UInt8>) async throws -> Void
+        _ key: DocumentContentKey,
+        _ consume: (ArraySlice<UInt8>) async throws -> Void
     ) async throws {
         let reader = DirectoryDocumentReader(
-            path: layout.path(of: key.fileID), admission: try openFiles.admit(), opener: try sealing.opener(for: key),
-            lane: lanes.next(), logger: logger)
+            path: layout.path(of: key.fileID),
+            admission: try openFiles.admit(),
+            opener: try sealing.opener(for: key),
+            lane: lanes.next(),
+            logger: logger
+        )
         while let piece = try await reader.next() {
             try await consume(piece[...])
         }

@@ -8,22 +8,26 @@ actor DirectoryDocumentWriter: DocumentContentWriter {
     private let fileID: DocumentFileID
     private let layout: DirectoryLayout
     private let path: String
-    private let admission: OpenFileLimit.Admission
     private let lane: FileLane
     private let logger: Logger
-    // Both are gone once the file is finished, abandoned or failed.
+    // All are gone once the file is finished, abandoned or failed.
+    private var admission: ConcurrencyLimit.Admission?
     private var sealer: SegmentSealer?
     private var file: FileDescriptor?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { lane.asUnownedSerialExecutor() }
 
     init(
-        fileID: DocumentFileID, layout: DirectoryLayout, admission: consuming OpenFileLimit.Admission,
-        sealer: consuming SegmentSealer, lane: FileLane, logger: Logger
+        fileID: DocumentFileID,
+        layout: DirectoryLayout,
+        admission: consuming ConcurrencyLimit.Admission,
+        sealer: consuming SegmentSealer,
+        lane: FileLane,
+        logger: Logger
     ) {
         self.fileID = fileID
         self.layout = layout
-        self.admission = admission
+        self.admission = consume admission
         self.lane = lane
         self.logger = logger
         self.sealer = consume sealer
@@ -66,10 +70,12 @@ actor DirectoryDocumentWriter: DocumentContentWriter {
             throw discard(after: error)
         }
         file = nil
+        admission = nil
     }
 
     func abandon() {
         sealer = nil
+        admission = nil
         guard file != nil else { return }
         file = nil
         do {

@@ -70,7 +70,9 @@ struct FileDescriptor: ~Copyable, Sendable {
     }
 
     private static func open(
-        _ operation: StaticString, path: String, flags: CInt
+        _ operation: StaticString,
+        path: String,
+        flags: CInt
     ) throws(FileError) -> FileDescriptor {
         while true {
             let number = Glibc.open(path, flags | O_CLOEXEC, mode_t(0o600))

@@ -23,6 +23,7 @@ extension Logger {
     func report(_ error: FileError) {
         self.error(
             "The document store failed: \(error)",
-            metadata: ["document_store.operation": "\(error.operation)", "system.error": "\(error.number)"])
+            metadata: ["document_store.operation": "\(error.operation)", "system.error": "\(error.number)"]
+        )
     }
 }

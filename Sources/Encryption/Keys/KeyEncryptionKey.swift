@@ -26,8 +26,10 @@ package struct KeyEncryptionKey: Redacted, Sendable {
             String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
         }
         return KeyEncryptionKey(
-            id: "kek-" + suffix.joined(), created: created,
-            key: SymmetricKey(data: try random.bytes(sizeInBytes)))
+            id: "kek-" + suffix.joined(),
+            created: created,
+            key: SymmetricKey(data: try random.bytes(sizeInBytes))
+        )
     }
 
     static func isValidID(_ id: some StringProtocol) -> Bool {

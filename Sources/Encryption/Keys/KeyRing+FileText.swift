@@ -69,12 +69,15 @@ private struct KeyRingParser {
         }
         guard KeyEncryptionKey.isValidID(fields[1]) else {
             throw EncryptionError.malformedKeyRing(
-                line: number, "an id is 1 to \(KeyEncryptionKey.longestID) of a-z, 0-9 and '-'")
+                line: number,
+                "an id is 1 to \(KeyEncryptionKey.longestID) of a-z, 0-9 and '-'"
+            )
         }
         let key = KeyEncryptionKey(
             id: String(fields[1]),
             created: try created(fields[2], number: number),
-            key: try material(fields[3], number: number))
+            key: try material(fields[3], number: number)
+        )
         try add(key, isCurrent: fields.count == 5, number: number)
     }
 
@@ -106,7 +109,9 @@ private struct KeyRingParser {
             bytes.base64EncodedString() == text
         else {
             throw EncryptionError.malformedKeyRing(
-                line: number, "the key must be \(KeyEncryptionKey.sizeInBytes) bytes in base64")
+                line: number,
+                "the key must be \(KeyEncryptionKey.sizeInBytes) bytes in base64"
+            )
         }
         guard Set(bytes).count > 1 else {
             throw EncryptionError.malformedKeyRing(line: number, "the key is a placeholder")

@@ -3,12 +3,17 @@ internal import Crypto
 extension KeyRing {
     /// Wraps a data key under the current key, bound to its owner.
     package func wrap(
-        _ dataKey: DataKey, for owner: DataKeyOwner, random: RandomSource = .system
+        _ dataKey: DataKey,
+        for owner: DataKeyOwner,
+        random: RandomSource = .system
     ) throws(EncryptionError) -> WrappedDataKey {
         let plaintext = dataKey.key.withUnsafeBytes { Array($0) }
         let bytes = try SealedRecord.seal(
-            plaintext, using: current.key, authenticating: authenticatedData(keyID: current.id, owner: owner),
-            random: random)
+            plaintext,
+            using: current.key,
+            authenticating: authenticatedData(keyID: current.id, owner: owner),
+            random: random
+        )
         return WrappedDataKey(keyID: current.id, bytes: bytes)
     }
 
@@ -18,14 +23,19 @@ extension KeyRing {
             throw EncryptionError(.unknownKey, "The key ring lacks the key that wraps this data key.")
         }
         let plaintext = try SealedRecord.open(
-            wrapped.bytes, using: key.key, authenticating: authenticatedData(keyID: key.id, owner: owner))
+            wrapped.bytes,
+            using: key.key,
+            authenticating: authenticatedData(keyID: key.id, owner: owner)
+        )
         guard plaintext.count == DataKey.sizeInBytes else { throw .authenticationFailed }
         return DataKey(key: SymmetricKey(data: plaintext))
     }
 
     /// Wraps the same data key anew under the current key.
     package func rewrap(
-        _ wrapped: WrappedDataKey, for owner: DataKeyOwner, random: RandomSource = .system
+        _ wrapped: WrappedDataKey,
+        for owner: DataKeyOwner,
+        random: RandomSource = .system
     ) throws(EncryptionError) -> WrappedDataKey {
         try wrap(unwrap(wrapped, for: owner), for: owner, random: random)
     }

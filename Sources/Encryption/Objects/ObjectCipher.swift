@@ -17,7 +17,11 @@ package struct ObjectCipher: Redacted, Sendable {
     /// Encrypts a value for its place.
     package func seal(_ plaintext: [UInt8], context: AuthenticatedContext) throws(EncryptionError) -> [UInt8] {
         try SealedRecord.seal(
-            plaintext, using: key(for: context), authenticating: context.authenticatedData, random: random)
+            plaintext,
+            using: key(for: context),
+            authenticating: context.authenticatedData,
+            random: random
+        )
     }
 
     /// Decrypts a value, or fails when it was changed, cut, moved from another place or sealed under another key.

@@ -8,7 +8,8 @@ struct SubKeys: Sendable {
 
     init(of dataKey: DataKey) {
         pseudoRandomKey = SymmetricKey(
-            data: HKDF<SHA256>.extract(inputKeyMaterial: dataKey.key, salt: [UInt8]()))
+            data: HKDF<SHA256>.extract(inputKeyMaterial: dataKey.key, salt: [UInt8]())
+        )
     }
 
     func key(info: CanonicalEncoding) -> SymmetricKey {

@@ -23,14 +23,17 @@ package enum SegmentFormat {
         let (whole, rest) = plaintextLength.quotientAndRemainder(dividingBy: segmentSizeInBytes)
         let segments = max(whole + (rest > 0 ? 1 : 0), 1)
         let (length, overflow) = plaintextLength.addingReportingOverflow(
-            headerSizeInBytes + segments * SealedRecord.tagSizeInBytes)
+            headerSizeInBytes + segments * SealedRecord.tagSizeInBytes
+        )
         return overflow ? nil : length
     }
 
     /// How long the plaintext of a file is, or nil where no file has this length.
     package static func plaintextLength(sealedLength: Int) -> Int? {
         guard sealedLength >= headerSizeInBytes + SealedRecord.tagSizeInBytes else { return nil }
-        let (whole, rest) = (sealedLength - headerSizeInBytes).quotientAndRemainder(dividingBy: sealedSegmentSizeInBytes)
+        let (whole, rest) = (sealedLength - headerSizeInBytes).quotientAndRemainder(
+            dividingBy: sealedSegmentSizeInBytes
+        )
         guard rest > 0 else { return whole * segmentSizeInBytes }
         let tail = rest - SealedRecord.tagSizeInBytes
         // An empty last segment ends an empty file only.

@@ -67,7 +67,11 @@ package struct SegmentOpener: ~Copyable, Sendable {
         guard var sequence = sequence.take() else { throw .authenticationFailed }
         let nonce = try sequence.nextNonce(isLast: isLast)
         let plaintext = try SealedRecord.openSealed(
-            pending[...], using: sequence.key, nonce: nonce[...], authenticating: sequence.authenticatedData)
+            pending[...],
+            using: sequence.key,
+            nonce: nonce[...],
+            authenticating: sequence.authenticatedData
+        )
         output.append(contentsOf: plaintext)
         pending.removeAll(keepingCapacity: true)
         self.sequence = consume sequence

@@ -6,7 +6,9 @@ package struct SegmentSealer: ~Copyable, Sendable {
 
     /// Starts a file.
     package init(
-        dataKey: DataKey, context: AuthenticatedContext, random: RandomSource = .system
+        dataKey: DataKey,
+        context: AuthenticatedContext,
+        random: RandomSource = .system
     ) throws(EncryptionError) {
         let noncePrefix = try random.bytes(SegmentFormat.noncePrefixSizeInBytes)
         sequence = SegmentSequence(dataKey: dataKey, context: context, noncePrefix: noncePrefix)
@@ -45,7 +47,12 @@ package struct SegmentSealer: ~Copyable, Sendable {
         let nonce = try sequence.nextNonce(isLast: isLast)
         output.reserveCapacity(output.count + pending.count + SealedRecord.tagSizeInBytes)
         try SealedRecord.appendSealed(
-            pending, to: &output, using: sequence.key, nonce: nonce, authenticating: sequence.authenticatedData)
+            pending,
+            to: &output,
+            using: sequence.key,
+            nonce: nonce,
+            authenticating: sequence.authenticatedData
+        )
         pending.removeAll(keepingCapacity: true)
     }
 }
