@@ -14,7 +14,9 @@ struct DocumentContentStoreTests {
 
     @Test(
         "a document is read back as it was written",
-        arguments: StoreKind.allCases, [0, 1, 65_535, 65_536, 65_537, 400_000])
+        arguments: StoreKind.allCases,
+        [0, 1, 65_535, 65_536, 65_537, 400_000]
+    )
     func roundTrip(kind: StoreKind, size: Int) async throws {
         let store = try await fixture.store(kind)
         let key = try fixture.key()
@@ -125,10 +127,17 @@ struct DocumentContentStoreTests {
         try await store.write([1], to: key)
         let others = [
             DocumentContentKey(
-                tenant: key.tenant, verificationID: VerificationID(value: 9), fileID: key.fileID, dataKey: key.dataKey),
+                tenant: key.tenant,
+                verificationID: VerificationID(value: 9),
+                fileID: key.fileID,
+                dataKey: key.dataKey
+            ),
             DocumentContentKey(
                 tenant: Tenant(vendorID: VendorID(value: 9), environment: .sandbox),
-                verificationID: key.verificationID, fileID: key.fileID, dataKey: key.dataKey),
+                verificationID: key.verificationID,
+                fileID: key.fileID,
+                dataKey: key.dataKey
+            ),
             try fixture.key(1, verification: 2),
             try fixture.key(1),
         ]
@@ -140,7 +149,8 @@ struct DocumentContentStoreTests {
 
     @Test(
         "without the key-encryption key a document is unavailable, and not called tampered",
-        arguments: StoreKind.allCases)
+        arguments: StoreKind.allCases
+    )
     func missingKey(kind: StoreKind) async throws {
         let key = try fixture.key()
         try await fixture.store(kind).write([1], to: key)

@@ -86,17 +86,26 @@ struct StoreFixture {
     }
 
     func objectStore(
-        _ service: ObjectService = ObjectService(), largestDocumentInBytes: Int = 1_000_000,
+        _ service: ObjectService = ObjectService(),
+        largestDocumentInBytes: Int = 1_000_000,
         concurrentTransferLimit: Int = 64
     ) throws -> S3DocumentStore {
         S3DocumentStore(
             configuration: try S3Configuration(
-                endpoint: "https://objects.example", region: "eu-central-1", bucket: "documents", prefix: "kept/",
-                accessKeyID: "AKIAEXAMPLE", secretAccessKey: Secret("secret/example+key"),
-                largestDocumentInBytes: largestDocumentInBytes),
-            keyRing: ring, client: service, clock: StandingClock.inThePast,
+                endpoint: "https://objects.example",
+                region: "eu-central-1",
+                bucket: "documents",
+                prefix: "kept/",
+                accessKeyID: "AKIAEXAMPLE",
+                secretAccessKey: Secret("secret/example+key"),
+                largestDocumentInBytes: largestDocumentInBytes
+            ),
+            keyRing: ring,
+            client: service,
+            clock: StandingClock.inThePast,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-            concurrentTransferLimit: concurrentTransferLimit)
+            concurrentTransferLimit: concurrentTransferLimit
+        )
     }
 
     /// A store of each kind that there is.

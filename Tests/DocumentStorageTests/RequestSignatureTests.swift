@@ -19,11 +19,18 @@ struct RequestSignatureTests {
     func store(endpoint: String, prefix: String = "") throws -> S3DocumentStore {
         S3DocumentStore(
             configuration: try S3Configuration(
-                endpoint: endpoint, region: "eu-central-1", bucket: "documents", prefix: prefix,
-                accessKeyID: "AKIAEXAMPLE", secretAccessKey: Secret("secret/example+key")),
-            keyRing: fixture.ring, client: service,
+                endpoint: endpoint,
+                region: "eu-central-1",
+                bucket: "documents",
+                prefix: prefix,
+                accessKeyID: "AKIAEXAMPLE",
+                secretAccessKey: Secret("secret/example+key")
+            ),
+            keyRing: fixture.ring,
+            client: service,
             clock: StandingClock(moment: Timestamp(microsecondsSinceUnixEpoch: 1_769_850_487_123_456)),
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+        )
     }
 
     func authorization(signature: String) -> String {
@@ -41,11 +48,15 @@ struct RequestSignatureTests {
             request.headers == [
                 OutboundHeader("X-Amz-Date", "20260131T090807Z"),
                 OutboundHeader(
-                    "X-Amz-Content-SHA256", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+                    "X-Amz-Content-SHA256",
+                    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+                ),
                 OutboundHeader(
                     "Authorization",
-                    authorization(signature: "440e530d0a81fe28d32552eb9e8bf2357f9771ab9428974740059047b5b5b7e0")),
-            ])
+                    authorization(signature: "440e530d0a81fe28d32552eb9e8bf2357f9771ab9428974740059047b5b5b7e0")
+                ),
+            ]
+        )
     }
 
     @Test("method, port and prefix are part of what is signed")
@@ -57,7 +68,8 @@ struct RequestSignatureTests {
         let signatures = service.requests.map { $0.headers.last?.value }
         #expect(
             signatures.first
-                == authorization(signature: "fa9659231a033fba251807b0436005d3b74bc8b35986227166a848a85d3f2b15"))
+                == authorization(signature: "fa9659231a033fba251807b0436005d3b74bc8b35986227166a848a85d3f2b15")
+        )
         #expect(service.requests.last?.url == "http://127.0.0.1:9000/documents/a/b/fil_00000000000000000000000001")
         #expect(Set(signatures).count == 2)
     }

@@ -48,7 +48,8 @@ struct S3DocumentStoreTests {
             OutboundResponse(status: 500), OutboundResponse(status: 503), OutboundResponse(status: 403),
             OutboundResponse(status: 301), OutboundResponse(status: 404),
             OutboundResponse(status: 404, body: Array("<Error><Code>NoSuchBucket</Code></Error>".utf8)),
-        ])
+        ]
+    )
     func refusals(answer: OutboundResponse) async throws {
         let store = try fixture.objectStore(service)
         let key = try fixture.key()
@@ -100,12 +101,18 @@ struct S3DocumentStoreTests {
             ["https://user@objects.example", "r", "b", "", "A"], ["https://", "r", "b", "", "A"],
             ["https://objects.example", "", "b", "", "A"], ["https://objects.example", "r", "b/c", "", "A"],
             ["https://objects.example", "r", "b", "a b", "A"], ["https://objects.example", "r", "b", "", "A/B"],
-        ])
+        ]
+    )
     func settings(values: [String]) {
         #expect(throws: S3Configuration.Invalid.self) {
             try S3Configuration(
-                endpoint: values[0], region: values[1], bucket: values[2], prefix: values[3], accessKeyID: values[4],
-                secretAccessKey: Secret("secret"))
+                endpoint: values[0],
+                region: values[1],
+                bucket: values[2],
+                prefix: values[3],
+                accessKeyID: values[4],
+                secretAccessKey: Secret("secret")
+            )
         }
     }
 }

@@ -12,7 +12,12 @@ struct RequestSignature: Sendable {
 
     /// The fields that must be sent with the request. Path and query must already be in canonical spelling.
     func headers(
-        method: OutboundRequest.Method, host: String, path: String, query: String = "", body: [UInt8], at moment: Timestamp
+        method: OutboundRequest.Method,
+        host: String,
+        path: String,
+        query: String = "",
+        body: [UInt8],
+        at moment: Timestamp
     ) -> [OutboundHeader] {
         let time = basicTime(moment)
         let digest = hexadecimal(SHA256.hash(data: body))
@@ -37,7 +42,8 @@ struct RequestSignature: Sendable {
             OutboundHeader(
                 "Authorization",
                 "AWS4-HMAC-SHA256 Credential=\(accessKeyID)/\(scope), SignedHeaders=\(signedHeaders), "
-                    + "Signature=\(signature)"),
+                    + "Signature=\(signature)"
+            ),
         ]
     }
 

@@ -32,23 +32,40 @@ struct S3Bucket: Sendable {
     }
 
     private func send(
-        _ method: OutboundRequest.Method, _ name: String, body: [UInt8] = [], responseLimit: Int = 65_536
+        _ method: OutboundRequest.Method,
+        _ name: String,
+        body: [UInt8] = [],
+        responseLimit: Int = 65_536
     ) async throws(DocumentContentError) -> OutboundResponse {
         let path = "/\(configuration.bucket)/\(configuration.prefix)\(name)"
         let signature = RequestSignature(
-            region: configuration.region, accessKeyID: configuration.accessKeyID,
-            secretAccessKey: configuration.secretAccessKey)
+            region: configuration.region,
+            accessKeyID: configuration.accessKeyID,
+            secretAccessKey: configuration.secretAccessKey
+        )
         var headers = signature.headers(
-            method: method, host: configuration.host, path: path, body: body, at: clock.now())
+            method: method,
+            host: configuration.host,
+            path: path,
+            body: body,
+            at: clock.now()
+        )
         if method == .put {
             headers.append(OutboundHeader("Content-Type", "application/octet-stream"))
         }
         do {
             return try await client.send(
                 OutboundRequest(
-                    method: method, url: configuration.origin + path, headers: headers, body: body,
-                    deadline: configuration.deadline, responseLimit: responseLimit, overflow: .truncate,
-                    reuseGroup: "documents"))
+                    method: method,
+                    url: configuration.origin + path,
+                    headers: headers,
+                    body: body,
+                    deadline: configuration.deadline,
+                    responseLimit: responseLimit,
+                    overflow: .truncate,
+                    reuseGroup: "documents"
+                )
+            )
         } catch {
             report(method, "\(error.code)")
             throw .unavailable
@@ -67,6 +84,7 @@ struct S3Bucket: Sendable {
     private func report(_ method: OutboundRequest.Method, _ failure: String) {
         logger.error(
             "The object store failed to answer as expected.",
-            metadata: ["document_store.operation": "\(method.rawValue)", "document_store.failure": "\(failure)"])
+            metadata: ["document_store.operation": "\(method.rawValue)", "document_store.failure": "\(failure)"]
+        )
     }
 }

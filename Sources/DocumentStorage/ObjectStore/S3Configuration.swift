@@ -21,8 +21,13 @@ package struct S3Configuration: Sendable {
     /// Checks the settings. `endpoint` is `https://host` or `https://host:port` without a path; the bucket is named in
     /// the path of every request, which all compatible stores understand. `prefix` stands before every object's name.
     package init(
-        endpoint: String, region: String, bucket: String, prefix: String = "", accessKeyID: String,
-        secretAccessKey: Secret<String>, largestDocumentInBytes: Int = 10 * 1024 * 1024,
+        endpoint: String,
+        region: String,
+        bucket: String,
+        prefix: String = "",
+        accessKeyID: String,
+        secretAccessKey: Secret<String>,
+        largestDocumentInBytes: Int = 10 * 1024 * 1024,
         deadline: Duration = .seconds(30)
     ) throws(Invalid) {
         (origin, host) = try Self.origin(of: endpoint)
@@ -50,7 +55,10 @@ package struct S3Configuration: Sendable {
             var host = endpoint.dropFirst(scheme.count)
             if host.hasSuffix(port) { host = host.dropLast(port.count) }
             try check(
-                String(host), "endpoint", isWord: { $0.isPlain || $0 == "-" || $0 == "." || $0 == ":" })
+                String(host),
+                "endpoint",
+                isWord: { $0.isPlain || $0 == "-" || $0 == "." || $0 == ":" }
+            )
             return (scheme + host, String(host))
         }
         throw Invalid(description: "The object store's endpoint must begin with https:// or http://.")
@@ -59,7 +67,9 @@ package struct S3Configuration: Sendable {
     // With these characters only, no name needs an escape, neither in the URL nor in what is signed.
     private static func check(_ text: String, _ name: String, isWord: (Character) -> Bool) throws(Invalid) {
         guard (1...255).contains(text.utf8.count), text.allSatisfy(isWord) else {
-            throw Invalid(description: "The object store's \(name) is empty, too long or has a character it cannot have.")
+            throw Invalid(
+                description: "The object store's \(name) is empty, too long or has a character it cannot have."
+            )
         }
     }
 }

@@ -15,8 +15,13 @@ package struct S3DocumentStore: DocumentContentStore {
 
     /// Creates a store; nothing is sent yet.
     package init(
-        configuration: S3Configuration, keyRing: KeyRing, client: any OutboundHTTPClient, clock: any WallClock,
-        logger: Logger, concurrentTransferLimit: Int = 16, random: RandomSource = .system
+        configuration: S3Configuration,
+        keyRing: KeyRing,
+        client: any OutboundHTTPClient,
+        clock: any WallClock,
+        logger: Logger,
+        concurrentTransferLimit: Int = 16,
+        random: RandomSource = .system
     ) {
         bucket = S3Bucket(configuration: configuration, client: client, clock: clock, logger: logger)
         sealing = DocumentSealing(keyRing: keyRing, random: random)
@@ -28,13 +33,18 @@ package struct S3DocumentStore: DocumentContentStore {
     /// Begins a document; nothing is sent before `finish`.
     package func begin(_ key: DocumentContentKey) async throws(DocumentContentError) -> any DocumentContentWriter {
         S3DocumentWriter(
-            name: key.fileID.description, bucket: bucket, limit: largestObjectInBytes,
-            admission: try transfers.admit(), sealer: try sealing.sealer(for: key))
+            name: key.fileID.description,
+            bucket: bucket,
+            limit: largestObjectInBytes,
+            admission: try transfers.admit(),
+            sealer: try sealing.sealer(for: key)
+        )
     }
 
     /// Reads a whole document in order; it is proven whole only once this returns.
     package func read(
-        _ key: DocumentContentKey, _ consume: (ArraySlice<UInt8>) async throws -> Void
+        _ key: DocumentContentKey,
+        _ consume: (ArraySlice<UInt8>) async throws -> Void
     ) async throws {
         let admission = try transfers.admit()
         var opener = try sealing.opener(for: key)

@@ -12,7 +12,10 @@ actor S3DocumentWriter: DocumentContentWriter {
     private var object: [UInt8] = []
 
     init(
-        name: String, bucket: S3Bucket, limit: Int, admission: consuming ConcurrencyLimit.Admission,
+        name: String,
+        bucket: S3Bucket,
+        limit: Int,
+        admission: consuming ConcurrencyLimit.Admission,
         sealer: consuming SegmentSealer
     ) {
         self.name = name
