@@ -88,6 +88,8 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: ["Services", "Verification", "ValidationRules", logging, metrics, lifecycle],
+            // Until the rule packs have landed.
+            sources: ["Retrying"],
             swiftSettings: settings),
         .target(
             name: "Webhooks",

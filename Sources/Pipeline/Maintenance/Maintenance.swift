@@ -1,5 +1,5 @@
 package import Logging
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Services
 
 /// The standing duties of a worker: jobs and deliveries of lost workers go back to their queue, lapsed verifications

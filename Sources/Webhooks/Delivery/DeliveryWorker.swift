@@ -1,7 +1,7 @@
 package import Logging
 import Metrics
 package import OutboundHTTP
-package import ServiceLifecycle
+import ServiceLifecycle
 package import Services
 package import Verification
 

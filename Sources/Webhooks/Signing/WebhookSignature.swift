@@ -1,6 +1,6 @@
 import Crypto
 import FoundationEssentials
-import Services
+package import Services
 import Verification
 
 /// The symmetric signature of Standard Webhooks 1.0.0.

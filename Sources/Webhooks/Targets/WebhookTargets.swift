@@ -1,5 +1,5 @@
 package import OutboundHTTP
-package import Services
+import Services
 package import Verification
 
 /// Which addresses an endpoint may have: https on public addresses; in the sandbox plain http too.
