@@ -126,7 +126,7 @@ let package = Package(
             path: "Tests/AddresseeTesting", swiftSettings: settings),
 
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "PostgresTesting"], swiftSettings: settings),
-        .testTarget(name: "OutboundHTTPTests", dependencies: ["OutboundHTTP"], swiftSettings: settings),
+        .testTarget(name: "OutboundHTTPTests", dependencies: ["OutboundHTTP", logging], swiftSettings: settings),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
         .testTarget(name: "EncryptionTests", dependencies: ["Encryption", crypto], swiftSettings: settings),
         .testTarget(name: "QRCodeTests", dependencies: ["QRCode"], swiftSettings: settings),
