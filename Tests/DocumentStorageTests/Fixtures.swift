@@ -87,6 +87,7 @@ struct StoreFixture {
 
     func objectStore(
         _ service: ObjectService = ObjectService(),
+        clock: StandingClock = .inTheFuture,
         largestDocumentInBytes: Int = 1_000_000,
         concurrentTransferLimit: Int = 64
     ) throws -> S3DocumentStore {
@@ -102,7 +103,7 @@ struct StoreFixture {
             ),
             keyRing: ring,
             client: service,
-            clock: StandingClock.inThePast,
+            clock: clock,
             logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
             concurrentTransferLimit: concurrentTransferLimit
         )

@@ -33,6 +33,8 @@ final class ObjectService: OutboundHTTPClient {
             case .put:
                 objects[request.url] = request.body
                 return OutboundResponse(status: 200)
+            case .get where request.url.contains("?list-type=2"):
+                return listing(of: objects.keys.sorted(), for: request)
             case .get:
                 guard let object = objects[request.url] else {
                     return OutboundResponse(status: 404, body: Array("<Error><Code>NoSuchKey</Code></Error>".utf8))
@@ -46,5 +48,22 @@ final class ObjectService: OutboundHTTPClient {
                 return OutboundResponse(status: 405)
             }
         }
+    }
+
+    /// Two objects a page, all last modified at the start of 2001.
+    private func listing(of urls: [String], for request: OutboundRequest) -> OutboundResponse {
+        let after = request.url.split(separator: "start-after=").dropFirst().first.map { name in
+            name.split(separator: "%2F").joined(separator: "/")
+        }
+        let keys = urls.map { $0.split(separator: "/documents/").dropFirst().joined() }.filter { $0 > after ?? "" }
+        let contents = keys.prefix(2).map { key in
+            "<Contents><Key>\(key)</Key><LastModified>2001-01-01T00:00:00.000Z</LastModified></Contents>"
+        }
+        let body = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <ListBucketResult xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Name>documents</Name>\
+            <IsTruncated>\(keys.count > 2)</IsTruncated>\(contents.joined())</ListBucketResult>
+            """
+        return OutboundResponse(status: 200, body: Array(body.utf8))
     }
 }

@@ -94,6 +94,45 @@ struct S3DocumentStoreTests {
         #expect(try await store.bytes(of: key) == [])
     }
 
+    @Test("objects without a row are swept once old, page by page; the others stay")
+    func orphans() async throws {
+        let store = try fixture.objectStore(service)
+        let keys = try (1...7).map { try fixture.key(UInt128($0)) }
+        for key in keys {
+            try await store.write([1], to: key)
+        }
+        let known = Set(keys.suffix(2).map(\.fileID))
+
+        let young = try fixture.objectStore(service, clock: .inThePast)
+        #expect(try await young.sweepOrphans(olderThan: .seconds(60)) { _ in [] } == 0)
+        #expect(try await store.sweepOrphans(olderThan: .seconds(60)) { known.intersection($0) } == 5)
+
+        for key in keys {
+            #expect(await store.failure(of: key) == (known.contains(key.fileID) ? nil : .notFound))
+        }
+    }
+
+    @Test(
+        "a listing that cannot be read, or never moves on, ends the sweep and removes nothing",
+        arguments: [
+            "", "<html>", "<ListBucketResult></ListBucketResult>",
+            "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>kept/fil_1</Key></Contents>",
+            "<ListBucketResult><IsTruncated>false</IsTruncated><Contents><Key>a</Key><LastModified>"
+                + "2001-01-01T00:00:00Z</LastModified></Contents>",
+            "<ListBucketResult><IsTruncated>true</IsTruncated><Contents><Key>kept/x</Key><LastModified>"
+                + "2001-01-01T00:00:00Z</LastModified></Contents>",
+        ]
+    )
+    func unreadableListing(body: String) async throws {
+        service.answer(.success(OutboundResponse(status: 200, body: Array(body.utf8))))
+
+        await #expect(throws: DocumentContentError.unavailable) {
+            _ = try await fixture.objectStore(service).sweepOrphans(olderThan: .seconds(60)) { _ in [] }
+        }
+
+        #expect(service.requests.count == 1)
+    }
+
     @Test(
         "settings that no request can be made from are refused",
         arguments: [

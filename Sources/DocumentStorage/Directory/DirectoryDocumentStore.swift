@@ -13,8 +13,8 @@ package struct DirectoryDocumentStore: DocumentContentStore {
     private let openFiles: ConcurrencyLimit
     private let logger: Logger
 
-    /// Opens the store below `root` and makes the directory where it is missing (its parent must exist). Throws when the
-    /// place cannot be used.
+    /// Opens the store below `root` and makes the directory where it is missing; its parent must exist. Throws when
+    /// the place cannot be used.
     package init(
         root: String,
         keyRing: KeyRing,

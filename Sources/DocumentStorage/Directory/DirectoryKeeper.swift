@@ -53,8 +53,8 @@ actor DirectoryKeeper {
 
     func outerShards() -> [String] { FileNames.list(layout.files) }
 
-    /// The whole files below an outer shard that were last written before a moment. Names that are no file ids belong to
-    /// somebody else and are left alone.
+    /// The whole files below an outer shard that were last written before a moment. Names that are no file ids belong
+    /// to somebody else and are left alone.
     func files(inOuterShard shard: String, writtenBefore moment: Timestamp) -> [DocumentFileID] {
         let outer = layout.files + "/" + shard
         return FileNames.list(outer).flatMap { inner in

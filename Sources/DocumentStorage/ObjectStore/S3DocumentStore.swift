@@ -8,7 +8,7 @@ package import Verification
 ///
 /// A document is held in memory, sealed, from its first byte to its upload, so the number under way is bounded.
 package struct S3DocumentStore: DocumentContentStore {
-    private let bucket: S3Bucket
+    let bucket: S3Bucket
     private let sealing: DocumentSealing
     private let transfers: ConcurrencyLimit
     private let largestObjectInBytes: Int

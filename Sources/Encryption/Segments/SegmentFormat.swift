@@ -3,9 +3,9 @@ internal import Crypto
 /// The file format of document bytes: a header, then segments that can be sealed and opened one at a time.
 ///
 /// The header is the magic, the format version, the segment size (32 bits, big-endian) and a random nonce prefix. Each
-/// segment holds 64 KiB of plaintext, the last one whatever is left (nothing, for an empty file), sealed with AES-256-GCM
-/// under the nonce *prefix, counter, last flag*. The counter catches reordering, the last flag truncation and extension,
-/// the authenticated context and the key (derived from the header too) segments moved from another file.
+/// segment holds 64 KiB of plaintext, the last one whatever is left (nothing, for an empty file), sealed with
+/// AES-256-GCM under the nonce *prefix, counter, last flag*. The counter catches reordering, the last flag truncation
+/// and extension, the authenticated context and the key (derived from the header too) segments of another file.
 package enum SegmentFormat {
     /// How much plaintext a full segment holds.
     package static let segmentSizeInBytes = 64 * 1024
