@@ -6,8 +6,8 @@ struct ConnectionSetting: Hashable, Sendable {
 
 /// How to reach the database, and the limits every connection works under.
 package struct PostgresConfiguration: Sendable {
-    /// What the URL said, in libpq's keywords.
-    private var base: [String: String]
+    /// What the URL said, in libpq's keywords; holds the password.
+    package private(set) var keywords: [String: String]
 
     /// Shown by the server's monitoring.
     package var applicationName = "addressee"
@@ -26,19 +26,24 @@ package struct PostgresConfiguration: Sendable {
 
     /// Starts from libpq's keywords and values, such as `["host": "/run/postgresql", "dbname": "addressee"]`.
     package init(keywords: [String: String]) {
-        base = keywords
+        self.keywords = keywords
     }
 
     /// The database the settings name, if they do.
     package var databaseName: String? {
-        get { base["dbname"] }
-        set { base["dbname"] = newValue }
+        get { keywords["dbname"] }
+        set { keywords["dbname"] = newValue }
+    }
+
+    /// Where the servers are: names, addresses or socket directories; empty for libpq's default.
+    package var hosts: [String] {
+        [keywords["host"], keywords["hostaddr"]].compactMap(\.self).flatMap { $0.split(separator: ",").map(String.init) }
     }
 
     /// What is handed to libpq.
     var settings: [ConnectionSetting] {
         var values = Self.liveness
-        values.merge(base) { _, given in given }
+        values.merge(keywords) { _, given in given }
         values["application_name"] = applicationName
         values["client_encoding"] = "UTF8"
         values["connect_timeout"] = String(max(2, (connectTimeout.milliseconds + 999) / 1_000))
@@ -55,7 +60,7 @@ package struct PostgresConfiguration: Sendable {
 
     /// Session settings, in the form of the server's command line.
     private var options: String {
-        var words: [String] = base["options"].map { [$0] } ?? []
+        var words: [String] = keywords["options"].map { [$0] } ?? []
         let limits: [(String, Duration?)] = [
             ("statement_timeout", statementTimeout), ("lock_timeout", lockTimeout),
             ("idle_in_transaction_session_timeout", idleInTransactionTimeout),
@@ -70,5 +75,16 @@ package struct PostgresConfiguration: Sendable {
     /// Spaces and backslashes in one word are escaped with a backslash.
     private static func escaped(_ word: String) -> String {
         String(word.flatMap { $0 == " " || $0 == "\\" ? ["\\", $0] : [$0] })
+    }
+}
+
+// The password must not be printed with the rest.
+extension PostgresConfiguration: CustomStringConvertible, CustomReflectable {
+    package var description: String {
+        "database \(databaseName ?? "default") on \(hosts.isEmpty ? "default" : hosts.joined(separator: ","))"
+    }
+
+    package var customMirror: Mirror {
+        Mirror(self, children: ["description": description])
     }
 }
