@@ -1,0 +1,45 @@
+package import Verification
+
+/// A versioned set of rules; the version covers the comparators and their tables too.
+package struct RulePack: Sendable {
+    package let name: String
+    package let version: String
+    package let effectiveFrom: LocalDate
+    /// What the rules are drawn from.
+    package let sources: [String]
+    package let rules: [any ValidationRule]
+
+    /// Creates a pack.
+    package init(
+        name: String, version: String, effectiveFrom: LocalDate, sources: [String], rules: [any ValidationRule]
+    ) {
+        self.name = name
+        self.version = version
+        self.effectiveFrom = effectiveFrom
+        self.sources = sources
+        self.rules = rules
+    }
+
+    /// Evaluates every rule, whatever the others found.
+    package func evaluate(_ input: RuleInput, language: Language = .english) -> [RuleResult] {
+        rules.flatMap { rule in
+            let severity = severity(of: rule, settings: input.settings)
+            return rule.evaluate(input).map { finding in
+                RuleResult(
+                    rule: rule.id, title: rule.title, outcome: finding.outcome,
+                    severity: min(severity, finding.severityCeiling ?? .reject), documentKind: finding.documentKind,
+                    comparedWith: finding.comparedWith, inputs: finding.inputs,
+                    normalizedInputs: finding.normalizedInputs, score: finding.score, reasons: finding.reasons,
+                    reviewerText: finding.reviewerText.text(in: language),
+                    endUserText: finding.endUserText.text(in: language))
+            }
+        }
+    }
+
+    private func severity(of rule: any ValidationRule, settings: RuleSettings) -> RuleSeverity {
+        guard let chosen = settings.severities[rule.id], rule.allowedSeverities.contains(chosen) else {
+            return rule.defaultSeverity
+        }
+        return chosen
+    }
+}

@@ -1,0 +1,71 @@
+import Verification
+
+/// What R20, R21 and R23 share: the expected name beside the name on the photo ID.
+enum ExpectedName {
+    /// The comparison, or why there is none.
+    static func compare(_ input: RuleInput) -> Result<NameComparison, Refusal> {
+        guard input.document(.photoID) != nil else {
+            return .failure(Refusal(finding: .notApplicable("There is no photo ID.", of: .photoID)))
+        }
+        guard let read = input.name(from: .photoID) else {
+            return .failure(
+                Refusal(
+                    finding: .notEvaluable(
+                        "No name was read from the photo ID.", of: .photoID, comparedWith: [.name])))
+        }
+        guard let expected = PersonName(input.expected.person) else {
+            return .failure(
+                Refusal(finding: .notEvaluable("The expected name holds no name.", of: .photoID, comparedWith: [.name])))
+        }
+        return .success(NameComparator.compare(expected, read))
+    }
+
+    /// A part's comparison as a finding: a clear mismatch fails with the rule's severity, a partial one for a person.
+    static func finding(
+        _ comparison: Comparison, part: String, inputs: [RuleValue], input: RuleInput
+    ) -> Finding {
+        let normalized = [
+            RuleValue("expected_name", PersonName(input.expected.person)?.normalized ?? ""),
+            RuleValue("name_on_photo_id", input.name(from: .photoID)?.normalized ?? ""),
+        ]
+        switch comparison.level {
+        case .notEvaluable:
+            return .notEvaluable(
+                LocalizedText(english: "The \(part) could not be compared."), of: .photoID, comparedWith: [.name],
+                inputs: inputs, reasons: comparison.reasons)
+        case .match:
+            return Finding(
+                .pass, of: .photoID, comparedWith: [.name], inputs: inputs, normalizedInputs: normalized,
+                score: comparison.score, reasons: comparison.reasons,
+                reviewerText: LocalizedText(english: "The \(part) on the photo ID is the expected one."),
+                endUserText: LocalizedText(english: "The \(part) on your photo ID matches."))
+        case .partialMatch, .noMatch:
+            let isPartial = comparison.level == .partialMatch
+            return Finding(
+                .fail, severityCeiling: isPartial ? .doubleCheck : nil, of: .photoID, comparedWith: [.name],
+                inputs: inputs, normalizedInputs: normalized, score: comparison.score, reasons: comparison.reasons,
+                reviewerText: LocalizedText(
+                    english: isPartial
+                        ? "The \(part) on the photo ID may be the expected one; decide by hand."
+                        : "The \(part) on the photo ID is not the expected one."),
+                endUserText: LocalizedText(
+                    english: "The \(part) on your photo ID does not match the name that was registered for you."))
+        }
+    }
+
+    /// Why nothing was compared.
+    struct Refusal: Error {
+        let finding: Finding
+    }
+
+    /// The named fields of the photo ID and of the expected person, as received.
+    static func values(_ names: [(String, ExtractedFieldName, String?)], _ input: RuleInput) -> [RuleValue] {
+        var values: [RuleValue] = []
+        for (name, field, expected) in names {
+            if let expected { values.append(RuleValue("expected_" + name, expected)) }
+            if let read = input.value(field, from: .photoID) { values.append(RuleValue("read_" + name, read)) }
+        }
+        if let whole = input.value(.fullName, from: .photoID) { values.append(RuleValue("read_full_name", whole)) }
+        return values
+    }
+}

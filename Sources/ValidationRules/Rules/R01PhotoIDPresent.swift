@@ -1,0 +1,14 @@
+import Verification
+
+/// R1: a photo ID with all the sides its type needs.
+struct PhotoIDPresentRule: ValidationRule {
+    let id = "R1"
+    let title = "A photo ID is present with all its sides"
+    let defaultSeverity = RuleSeverity.reject
+    let allowedSeverities: Set<RuleSeverity> = [.reject]
+    let inputs: [RuleInputName] = [.document(.photoID)]
+
+    func evaluate(_ input: RuleInput) -> [Finding] {
+        [DocumentPresence.finding(of: .photoID, in: input)]
+    }
+}

@@ -1,0 +1,14 @@
+import Verification
+
+/// R3: the flow accepts the photo ID's type; types without a box on the form are for a person to judge.
+struct PhotoIDTypeAcceptedRule: ValidationRule {
+    let id = "R3"
+    let title = "The photo ID is of a type the flow accepts"
+    let defaultSeverity = RuleSeverity.reject
+    let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
+    let inputs: [RuleInputName] = [.document(.photoID)]
+
+    func evaluate(_ input: RuleInput) -> [Finding] {
+        [DocumentAcceptanceFinding.declared(.photoID, in: input)]
+    }
+}

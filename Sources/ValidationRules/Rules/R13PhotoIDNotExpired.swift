@@ -1,0 +1,41 @@
+import Verification
+
+/// R13: the photo ID is valid on the evaluation date, through the printed day.
+struct PhotoIDNotExpiredRule: ValidationRule {
+    let id = "R13"
+    let title = "The photo ID has not expired"
+    let defaultSeverity = RuleSeverity.reject
+    let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
+    let inputs: [RuleInputName] = [.document(.photoID), .read(.validUntil, .photoID), .evaluationDate]
+
+    func evaluate(_ input: RuleInput) -> [Finding] {
+        [finding(input)]
+    }
+
+    private func finding(_ input: RuleInput) -> Finding {
+        guard let document = input.document(.photoID) else {
+            return .notApplicable("There is no photo ID.", of: .photoID)
+        }
+        guard let text = input.value(.validUntil, from: .photoID) else {
+            return document.type.normallyExpires
+                ? .notEvaluable("No expiry date was read.", of: .photoID)
+                : .notApplicable("This type shows no expiry date.", of: .photoID)
+        }
+        let values = [
+            RuleValue("valid_until", text), RuleValue("evaluation_date", input.evaluationDate.description),
+        ]
+        guard let validUntil = DateReader.read(text) else {
+            return .notEvaluable("The expiry date could not be understood.", of: .photoID, inputs: values)
+        }
+        let normalized = [RuleValue("valid_until", validUntil.description)]
+        guard input.evaluationDate <= validUntil else {
+            return Finding(
+                .fail, of: .photoID, inputs: values, normalizedInputs: normalized,
+                reasons: ["the last day of validity is past"], reviewerText: "The photo ID has expired.",
+                endUserText: "Your photo ID has expired. Please bring one that is valid.")
+        }
+        return Finding(
+            .pass, of: .photoID, inputs: values, normalizedInputs: normalized, reviewerText: "The photo ID is valid.",
+            endUserText: "Your photo ID is valid.")
+    }
+}

@@ -1,0 +1,51 @@
+import Verification
+
+/// R22: the name on the address document is the photo ID's; one of several named persons is enough.
+struct NameOnAddressDocumentRule: ValidationRule {
+    let id = "R22"
+    let title = "The proof of address names the person on the photo ID"
+    let defaultSeverity = RuleSeverity.reject
+    let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
+    let inputs: [RuleInputName] = [
+        .read(.lastName, .photoID), .read(.firstName, .photoID), .read(.fullName, .proofOfAddress),
+        .read(.lastName, .proofOfAddress),
+    ]
+
+    func evaluate(_ input: RuleInput) -> [Finding] {
+        [finding(input)]
+    }
+
+    private func finding(_ input: RuleInput) -> Finding {
+        let kind = DocumentKind.proofOfAddress
+        guard input.document(kind) != nil, input.document(.photoID) != nil else {
+            return .notApplicable("One of the two documents is missing.", of: kind)
+        }
+        guard let holder = input.name(from: .photoID) else {
+            return .notEvaluable("No name was read from the photo ID.", of: kind)
+        }
+        let named = PersonsNamed.all(on: kind, in: input)
+        guard !named.isEmpty else { return .notEvaluable("No name was read from the proof of address.", of: kind) }
+        let values = named.map { RuleValue("name_on_proof_of_address", $0.normalized) }
+            + [RuleValue("name_on_photo_id", holder.normalized)]
+        let comparisons = named.map { NameComparator.compare(holder, $0) }
+        let comparable = comparisons.filter { $0.overall.level != .notEvaluable }
+        guard let best = comparable.max(by: { ($0.overall.level, $0.overall.score) < ($1.overall.level, $1.overall.score) })
+        else {
+            return .notEvaluable("The names could not be compared.", of: kind, inputs: values)
+        }
+        guard best.overall.level == .match else {
+            let sharesAName = best.overall.level == .partialMatch || comparable.contains(where: \.sharesAName)
+            return Finding(
+                .fail, severityCeiling: sharesAName ? .doubleCheck : nil, of: kind, normalizedInputs: values,
+                score: best.overall.score, reasons: best.overall.reasons,
+                reviewerText: sharesAName
+                    ? "The names on the two documents agree in part; decide by hand."
+                    : "The proof of address names somebody else.",
+                endUserText: "The name on your proof of address does not match your photo ID.")
+        }
+        return Finding(
+            .pass, of: kind, normalizedInputs: values, score: best.overall.score, reasons: best.overall.reasons,
+            reviewerText: "The proof of address names the person on the photo ID.",
+            endUserText: "The name on your proof of address matches your photo ID.")
+    }
+}

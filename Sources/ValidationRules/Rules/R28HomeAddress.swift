@@ -1,0 +1,65 @@
+import Verification
+
+/// R28: the address document shows the expected home address.
+struct HomeAddressRule: ValidationRule {
+    let id = "R28"
+    let title = "The proof of address shows the expected home address"
+    let defaultSeverity = RuleSeverity.reject
+    let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
+    let inputs: [RuleInputName] = [
+        .expected(.address), .read(.address, .proofOfAddress), .read(.addressStreet, .proofOfAddress),
+    ]
+
+    func evaluate(_ input: RuleInput) -> [Finding] {
+        [finding(input)]
+    }
+
+    private func finding(_ input: RuleInput) -> Finding {
+        let kind = DocumentKind.proofOfAddress
+        guard input.document(kind) != nil else { return .notApplicable("There is no proof of address.", of: kind) }
+        guard let read = input.address(from: kind) else {
+            return .notEvaluable(
+                "No address was read from the proof of address.", of: kind, comparedWith: [.address])
+        }
+        let expected = AddressReader.read(input.expected.address)
+        let values = [
+            RuleValue("expected_address", input.expected.address.singleLine),
+            RuleValue("read_address", input.value(.address, from: kind) ?? read.normalized),
+        ]
+        let normalized = [
+            RuleValue("expected_address", expected?.normalized ?? ""), RuleValue("read_address", read.normalized),
+        ]
+        let found = AddressComparator.compare(expected, read)
+        let reasons = [found.outcome.rawValue] + found.comparison.reasons
+        guard found.outcome != .notComparable else {
+            return .notEvaluable(
+                "The addresses could not be compared; decide by hand.", of: kind, comparedWith: [.address],
+                inputs: values, reasons: reasons)
+        }
+        guard let (severityCeiling, reviewerText) = failure(found) else {
+            return Finding(
+                .pass, of: kind, comparedWith: [.address], inputs: values, normalizedInputs: normalized,
+                score: found.comparison.score, reasons: reasons,
+                reviewerText: "The proof of address shows the expected address.",
+                endUserText: "The address on your proof of address matches.")
+        }
+        return Finding(
+            .fail, severityCeiling: severityCeiling, of: kind, comparedWith: [.address], inputs: values,
+            normalizedInputs: normalized, score: found.comparison.score, reasons: reasons, reviewerText: reviewerText,
+            endUserText: "The address on your proof of address does not fully match the one that was registered for you.")
+    }
+
+    /// How the outcome fails the rule; nil when it passes.
+    private func failure(_ found: AddressComparison) -> (RuleSeverity, LocalizedText)? {
+        switch found.outcome {
+        case .exact, .equivalent, .notComparable: nil
+        case .softDifference:
+            found.softDifferences < 2
+                ? (.info, "The addresses differ in form only.")
+                : (.doubleCheck, "The addresses differ in several small points; decide by hand.")
+        case .unitMissing: (.doubleCheck, "Only one of the addresses names a unit; decide by hand.")
+        case .unitConflict: (.doubleCheck, "The addresses name different units; decide by hand.")
+        case .hardDifference: (.reject, "The proof of address shows another address.")
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Verification
+
+/// R29: the home address is not a post office box.
+struct NoPostOfficeBoxRule: ValidationRule {
+    let id = "R29"
+    let title = "The home address is not a post office box"
+    let defaultSeverity = RuleSeverity.doubleCheck
+    let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .reject]
+    let inputs: [RuleInputName] = [
+        .expected(.address), .read(.address, .proofOfAddress), .read(.addressType, .proofOfAddress),
+    ]
+
+    func evaluate(_ input: RuleInput) -> [Finding] {
+        guard let expected = AddressReader.read(input.expected.address) else {
+            return [.notEvaluable("The expected address is too long to be one.", comparedWith: [.address])]
+        }
+        let values = [RuleValue("expected_address", input.expected.address.singleLine)]
+        var reasons: [String] = []
+        if expected.isPostOfficeBox { reasons.append("the expected address is a post office box") }
+        if input.address(from: .proofOfAddress)?.isPostOfficeBox == true {
+            reasons.append("the address on the document is a post office box")
+        }
+        if input.value(.addressType, from: .proofOfAddress)?.lowercased() == "pobox" {
+            reasons.append("the source calls the address a post office box")
+        }
+        guard reasons.isEmpty else {
+            return [
+                Finding(
+                    .fail, comparedWith: [.address], inputs: values, reasons: reasons,
+                    reviewerText: "A post office box is no home address.",
+                    endUserText: "A post office box cannot be your home address. Please give the place where you live.")
+            ]
+        }
+        return [
+            Finding(
+                .pass, comparedWith: [.address], inputs: values,
+                reviewerText: "The home address is not a post office box.",
+                endUserText: "Your home address is not a post office box.")
+        ]
+    }
+}

@@ -1,0 +1,44 @@
+import Verification
+
+/// R30: the home address is not the delivery address that is applied for.
+struct NotOwnDeliveryAddressRule: ValidationRule {
+    let id = "R30"
+    let title = "The home address is not the delivery address itself"
+    let defaultSeverity = RuleSeverity.reject
+    let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
+    let inputs: [RuleInputName] = [.expected(.address), .read(.address, .proofOfAddress), .location]
+
+    func evaluate(_ input: RuleInput) -> [Finding] {
+        guard let location = input.location else {
+            return [.notApplicable("The verification has no delivery address.")]
+        }
+        guard let home = AddressReader.read(input.expected.address) else {
+            return [.notEvaluable("The expected address is too long to be one.", comparedWith: [.address])]
+        }
+        let claimed = [home, input.address(from: .proofOfAddress)].compactMap { $0 }
+        let place = AddressReader.read(location.address)
+        let values = [
+            RuleValue("expected_address", input.expected.address.singleLine),
+            RuleValue("delivery_address", location.address.singleLine),
+        ]
+        switch claimed.map({ SamePlace.judge($0, place) }).max() ?? .elsewhere {
+        case .elsewhere:
+            return [
+                Finding(
+                    .pass, comparedWith: [.address], inputs: values,
+                    reviewerText: "The home address is another place than the delivery address.",
+                    endUserText: "Your home address is not the delivery address.")
+            ]
+        case .sameBuilding:
+            return [failure(ceiling: .doubleCheck, "The home address is in the delivery address's building.", values)]
+        case .same:
+            return [failure(ceiling: nil, "The home address is the delivery address itself.", values)]
+        }
+    }
+
+    private func failure(ceiling: RuleSeverity?, _ reviewerText: LocalizedText, _ values: [RuleValue]) -> Finding {
+        Finding(
+            .fail, severityCeiling: ceiling, comparedWith: [.address], inputs: values, reviewerText: reviewerText,
+            endUserText: "Your home address must be where you live, not the address where you want to receive mail.")
+    }
+}

@@ -1,0 +1,26 @@
+extension UInt8 {
+    /// An ASCII digit.
+    var isDigit: Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) }
+
+    /// An upper-case ASCII letter, or a byte of a letter that has no ASCII form.
+    var isLetter: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) || self >= 0x80 }
+}
+
+extension [UInt8] {
+    /// The bytes as text.
+    var text: String { String(decoding: self, as: UTF8.self) }
+
+    /// Whether all bytes are digits, and there is one.
+    var isNumber: Bool { !isEmpty && allSatisfy(\.isDigit) }
+
+    /// Without leading zeros; a lone zero stays.
+    var withoutLeadingZeros: [UInt8] {
+        let rest = drop { $0 == UInt8(ascii: "0") }
+        return rest.isEmpty ? Array(suffix(1)) : Array(rest)
+    }
+}
+
+/// The bytes of an ASCII literal.
+func bytes(_ text: String) -> [UInt8] {
+    Array(text.utf8)
+}

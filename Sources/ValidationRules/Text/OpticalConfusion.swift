@@ -1,0 +1,24 @@
+/// Letters and digits that optical reading mistakes for one another, brought to one of them.
+enum OpticalConfusion {
+    static func canonical(_ word: [UInt8]) -> [UInt8] {
+        word.map(canonical)
+    }
+
+    private static func canonical(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "0"), UInt8(ascii: "Q"), UInt8(ascii: "D"): UInt8(ascii: "O")
+        case UInt8(ascii: "1"), UInt8(ascii: "L"), UInt8(ascii: "|"): UInt8(ascii: "I")
+        case UInt8(ascii: "5"), UInt8(ascii: "$"): UInt8(ascii: "S")
+        case UInt8(ascii: "8"): UInt8(ascii: "B")
+        case UInt8(ascii: "6"): UInt8(ascii: "G")
+        case UInt8(ascii: "2"): UInt8(ascii: "Z")
+        case UInt8(ascii: "4"): UInt8(ascii: "A")
+        default: byte
+        }
+    }
+
+    /// The letters a digit in a word of letters was meant to be; other bytes stay.
+    static func lettersForDigits(_ word: [UInt8]) -> [UInt8] {
+        word.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) ? canonical($0) : $0 }
+    }
+}
