@@ -31,7 +31,7 @@ struct CompatibleServerTests {
                 endpoint: environment["ADDRESSEE_TEST_S3_ENDPOINT"] ?? "",
                 region: "us-east-1",
                 bucket: "documents",
-                prefix: "test-\(UInt32.random(in: 0...(.max)))/",
+                prefix: "test-\(UInt32.random(in: 0...(.max)))-",
                 accessKeyID: environment["ADDRESSEE_TEST_S3_ACCESS_KEY_ID"] ?? "",
                 secretAccessKey: Secret(
                     secretAccessKey ?? environment["ADDRESSEE_TEST_S3_SECRET_ACCESS_KEY"] ?? ""

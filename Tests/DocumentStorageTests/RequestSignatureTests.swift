@@ -73,4 +73,20 @@ struct RequestSignatureTests {
         #expect(service.requests.last?.url == "http://127.0.0.1:9000/documents/a/b/fil_00000000000000000000000001")
         #expect(Set(signatures).count == 2)
     }
+
+    @Test("a query is signed in its canonical spelling")
+    func query() async throws {
+        let store = try store(endpoint: "https://s3.example.com", prefix: "a/b/")
+
+        _ = try await store.sweepOrphans(olderThan: .seconds(1)) { _ in [] }
+
+        let request = try #require(service.requests.first)
+        #expect(
+            request.url == "https://s3.example.com/documents?list-type=2&max-keys=500&prefix=a%2Fb%2Ffil_"
+        )
+        #expect(
+            request.headers.last?.value
+                == authorization(signature: "97c971019410b33d5cf4df41a28014695483211141a4fa89526916c79d3ab13e")
+        )
+    }
 }
