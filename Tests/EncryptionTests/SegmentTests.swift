@@ -172,8 +172,8 @@ struct SegmentTests {
         damaged[Self.header] ^= 1
         var opener = SegmentOpener(dataKey: try .fixture(), context: .fixture())
 
-        #expect(throws: EncryptionError.self) { _ = try opener.push(damaged) }
-        #expect(throws: EncryptionError.self) { _ = try opener.push(file) }
+        #expect(throws: EncryptionError.self) { _ = try opener.push(damaged[...]) }
+        #expect(throws: EncryptionError.self) { _ = try opener.push(file[...]) }
         do {
             _ = try opener.finish()
             Issue.record("a failed opener has finished")

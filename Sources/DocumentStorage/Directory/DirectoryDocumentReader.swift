@@ -52,7 +52,7 @@ actor DirectoryDocumentReader {
 
     private func push(_ sealed: [UInt8]) throws(DocumentContentError) -> [UInt8] {
         do {
-            return try opener?.push(sealed) ?? []
+            return try opener?.push(sealed[...]) ?? []
         } catch {
             throw DocumentContentError(error)
         }

@@ -62,6 +62,7 @@ package struct DirectoryDocumentStore: DocumentContentStore {
         )
         while let piece = try await reader.next() {
             try await consume(piece[...])
+            try Task.checkCancellation()
         }
     }
 

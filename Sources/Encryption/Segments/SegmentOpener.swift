@@ -17,7 +17,7 @@ package struct SegmentOpener: ~Copyable, Sendable {
     }
 
     /// Takes the file's next bytes; answers with the next plaintext bytes, which may be none.
-    package mutating func push(_ sealed: some Collection<UInt8>) throws(EncryptionError) -> [UInt8] {
+    package mutating func push(_ sealed: ArraySlice<UInt8>) throws(EncryptionError) -> [UInt8] {
         if let failure { throw failure }
         do {
             return try open(sealed)
@@ -35,7 +35,7 @@ package struct SegmentOpener: ~Copyable, Sendable {
         return output
     }
 
-    private mutating func open(_ sealed: some Collection<UInt8>) throws(EncryptionError) -> [UInt8] {
+    private mutating func open(_ sealed: ArraySlice<UInt8>) throws(EncryptionError) -> [UInt8] {
         var output: [UInt8] = []
         var rest = try readHeader(from: sealed)
         while !rest.isEmpty {
@@ -50,10 +50,9 @@ package struct SegmentOpener: ~Copyable, Sendable {
         return output
     }
 
-    private mutating func readHeader<Bytes: Collection<UInt8>>(
-        from bytes: Bytes
-    ) throws(EncryptionError) -> Bytes.SubSequence {
-        guard sequence == nil else { return bytes[...] }
+    /// Answers with what comes after the header.
+    private mutating func readHeader(from bytes: ArraySlice<UInt8>) throws(EncryptionError) -> ArraySlice<UInt8> {
+        guard sequence == nil else { return bytes }
         let piece = bytes.prefix(SegmentFormat.headerSizeInBytes - header.count)
         header.append(contentsOf: piece)
         if header.count == SegmentFormat.headerSizeInBytes {

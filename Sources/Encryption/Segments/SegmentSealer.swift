@@ -16,9 +16,9 @@ package struct SegmentSealer: ~Copyable, Sendable {
     }
 
     /// Takes the next plaintext bytes; answers with the file's next bytes, which may be none.
-    package mutating func push(_ plaintext: some Collection<UInt8>) throws(EncryptionError) -> [UInt8] {
+    package mutating func push(_ plaintext: ArraySlice<UInt8>) throws(EncryptionError) -> [UInt8] {
         var output = takeHeader()
-        var rest = plaintext[...]
+        var rest = plaintext
         while !rest.isEmpty {
             // A full segment waits for one more byte, because the last segment is sealed differently.
             if pending.count == SegmentFormat.segmentSizeInBytes {
