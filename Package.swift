@@ -51,6 +51,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
     ],
     targets: [
         // System libraries: one importer each.
@@ -88,8 +89,6 @@ let package = Package(
         .target(
             name: "Pipeline",
             dependencies: ["Services", "Verification", "ValidationRules", logging, metrics, lifecycle],
-            // Until the rule packs have landed.
-            sources: ["Retrying"],
             swiftSettings: settings),
         .target(
             name: "Webhooks",
@@ -113,6 +112,7 @@ let package = Package(
                 crypto, logging, metrics, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
             ] + hummingbird,
             swiftSettings: settings),
 

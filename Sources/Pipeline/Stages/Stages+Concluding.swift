@@ -1,4 +1,5 @@
 import Services
+import ValidationRules
 import Verification
 
 extension Stages {

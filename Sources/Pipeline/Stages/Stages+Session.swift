@@ -9,7 +9,7 @@ extension Stages {
     ) async throws(StoreError) -> StageOutcome {
         guard !job.previousRunWasLost else { return try await giveUp(session, job, work) }
         let opened: OpenedSession
-        do {
+        do throws(ProviderError) {
             opened = try await provider.openSession(request(for: session, work), at: integration)
         } catch {
             switch error.class {
@@ -26,15 +26,13 @@ extension Stages {
         _ job: ClaimedJob, _ session: ProviderSessionRecord, _ work: AttemptWork, _ integration: Integration
     ) async throws(StoreError) -> StageOutcome {
         guard let externalID = session.externalID else { return .dead(cause: "session_without_id") }
-        do {
+        do throws(ProviderError) {
             let present = job.attempt > 1 || job.previousRunWasLost
                 ? try await provider.uploadedMedia(session: externalID, at: integration) : []
             for document in SessionPlanner.documents(for: session.purpose, in: work.record) {
-                for file in document.files {
-                    let isPresent = present.contains { $0.kind == document.kind && $0.side == file.side }
-                    guard !isPresent else { continue }
+                for file in document.files where !present.contains(file, of: document) {
                     let bytes: [UInt8]
-                    do {
+                    do throws(DocumentContentError) {
                         bytes = try await read(file, of: work.record)
                     } catch {
                         return error == .unavailable
@@ -46,7 +44,6 @@ extension Stages {
                 }
             }
         } catch {
-            guard let error = error as? ProviderError else { return .failed(cause: "unexpected") }
             guard error.class == .alreadySubmitted else {
                 return try await outcome(of: error, session, job, work, integration)
             }
@@ -60,7 +57,7 @@ extension Stages {
         _ job: ClaimedJob, _ session: ProviderSessionRecord, _ work: AttemptWork, _ integration: Integration
     ) async throws(StoreError) -> StageOutcome {
         guard let externalID = session.externalID else { return .dead(cause: "session_without_id") }
-        do {
+        do throws(ProviderError) {
             try await provider.submitSession(externalID, at: integration)
         } catch {
             guard error.class == .alreadySubmitted else {
@@ -81,18 +78,13 @@ extension Stages {
         {
             return try await end(session, decision, job, work)
         }
-        do {
-            if let decision = try await provider.decision(
-                session: externalID, purpose: session.purpose, at: integration)
-            {
-                return try await end(session, decision, job, work)
-            }
+        let decision: ProviderDecision?
+        do throws(ProviderError) {
+            decision = try await provider.decision(session: externalID, purpose: session.purpose, at: integration)
         } catch {
-            guard error.class == .unknownOutcome || error.class == .untrusted else {
-                return try await outcome(of: error, session, job, work, integration)
-            }
-            return .failed(cause: error.cause)
+            return try await outcome(of: error, session, job, work, integration)
         }
+        if let decision { return try await end(session, decision, job, work) }
         let waited = session.submittedAt.map { work.now.duration(since: $0) } ?? .zero
         return .notYet(again: timing.poll(afterWaiting: waited))
     }
@@ -125,5 +117,12 @@ extension Stages {
             throw .unavailable
         }
         return bytes
+    }
+}
+
+extension [UploadedProviderMedia] {
+    /// Whether a side of a document is among them.
+    fileprivate func contains(_ file: DocumentFile, of document: Document) -> Bool {
+        contains { $0.kind == document.kind && $0.side == file.side }
     }
 }
