@@ -145,11 +145,13 @@ let package = Package(
             dependencies: ["DocumentStorage", "Services", "Encryption", "Verification", "OutboundHTTP", logging],
             swiftSettings: settings),
         .testTarget(
-            name: "VeriffTests", dependencies: ["Veriff", "VeriffSandbox", "Services", "Verification", "OutboundHTTP"],
+            name: "VeriffTests", dependencies: ["Veriff", "Services", "Verification", "OutboundHTTP"],
             swiftSettings: settings),
         .testTarget(
-            name: "VeriffSandboxTests", dependencies: ["VeriffSandbox", "Veriff", "OutboundHTTP"],
-            swiftSettings: settings),
+            name: "VeriffSandboxTests",
+            dependencies: [
+                "VeriffSandbox", "Veriff", "Services", "Verification", "OutboundHTTP", "StrictJSON", logging,
+            ] + hummingbird, swiftSettings: settings),
         .testTarget(
             name: "PipelineTests",
             dependencies: ["Pipeline", "Services", "Verification", "Persistence", "AddresseeTesting"],

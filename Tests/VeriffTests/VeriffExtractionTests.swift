@@ -1,0 +1,119 @@
+import Testing
+import Veriff
+import Verification
+
+@Suite("Extraction")
+struct VeriffExtractionTests {
+    private func fields(_ members: String, _ purpose: SessionPurpose) throws -> ExtractedData {
+        ExtractedData(fields: VeriffExtraction.fields(of: try Bodies.decision(members), purpose: purpose))
+    }
+
+    @Test("a licence gives person, document and address as evidence of a photo ID, in our words")
+    func licence() throws {
+        let data = try fields(Bodies.licence, .photoID)
+
+        let values = [
+            (.firstName, "ADA"), (.middleName, "MARY"), (.lastName, "QUINCY"), (.suffix, "Jr"),
+            (.dateOfBirth, "1984-02-29"), (.documentType, "us_driver_license"), (.documentNumber, "Q1234567"),
+            (.issuingCountry, "US"), (.issuingState, "IL"), (.validFrom, "2024-03-01"), (.validUntil, "2030-03-01"),
+            (.address, "12 Elm St Unit 4B, Springfield, IL 62704"), (.addressStreet, "12 Elm St"),
+            (.addressUnit, "4B"), (.addressState, "IL"), (.addressCountry, "US"), (.faceMatch, "strong_match"),
+        ] as [(ExtractedFieldName, String)]
+        for (name, value) in values { #expect(data.value(name, from: .photoID) == value, "\(name)") }
+        #expect(data.fields.first { $0.name == .issuingState }?.rawValue == "Illinois")
+        #expect(data.fields.allSatisfy { $0.provenance == .photoID && $0.source == "veriff" })
+    }
+
+    @Test("a photo ID offered as proof of address is evidence of the address")
+    func addressDocument() throws {
+        let data = try fields(Bodies.licence, .addressDocument)
+
+        #expect(data.value(.address, from: .proofOfAddress) == "12 Elm St Unit 4B, Springfield, IL 62704")
+        #expect(data.fields.allSatisfy { $0.provenance == .proofOfAddress })
+    }
+
+    @Test("a proof of address has its whole name in the first name and its issue date in the first day")
+    func proofOfAddress() throws {
+        let data = try fields(Bodies.proofOfAddress, .proofOfAddress)
+
+        #expect(data.value(.fullName, from: .proofOfAddress) == "Ada Quincy")
+        #expect(data.value(.address, from: .proofOfAddress) == "12 Elm St Unit 4B, Springfield, IL 62704")
+        #expect(data.value(.issuedOn, from: .proofOfAddress) == "2026-01-05")
+        #expect(data.value(.documentType, from: .proofOfAddress) == "current_lease")
+        #expect(data.value(.nameMatch, from: .proofOfAddress) == "true")
+        #expect(data.value(.fraudRiskLevel, from: .proofOfAddress) == "HIGH_RISK")
+    }
+
+    @Test("what we sent ourselves is echoed and never evidence")
+    func echoes() throws {
+        let data = try fields(Bodies.proofOfAddress, .proofOfAddress)
+
+        let echoed = data.fields.filter { $0.provenance == .initData }
+        #expect(echoed.contains { $0.name == .lastName && $0.value == "Prefilled" })
+        #expect(echoed.contains { $0.name == .address && $0.value == "Ours" })
+        #expect(data.value(.lastName, from: .proofOfAddress) == nil)
+    }
+
+    @Test("the document's address comes from the check, the person, the comparison, in that order", arguments: [
+        (#""proofOfAddress":{"fullAddress":"A"},"#, #""addresses":[{"fullAddress":"B"}]"#, "A"),
+        (#""proofOfAddress":{},"#, #""addresses":[{"fullAddress":"B"}]"#, "B"),
+        ("", #""addresses":null"#, "Theirs"),
+    ])
+    func addressOrder(check: String, person: String, expected: String) throws {
+        let data = try fields(
+            #""person":{\#(person)},"additionalVerifiedData":{\#(check)"addressMatching":"#
+                + #"{"addresses":[{"fullAddress":"Ours"},{"fullAddress":"Theirs"}]}}"#, .proofOfAddress)
+
+        #expect(data.value(.address, from: .proofOfAddress) == expected)
+    }
+
+    @Test("parts that belong to another text are not taken")
+    func foreignParts() throws {
+        let data = try fields(Bodies.proofOfAddress, .proofOfAddress)
+
+        #expect(data.value(.addressStreet, from: .proofOfAddress) == nil)
+    }
+
+    @Test("the check's own name wins over the person's")
+    func checkedName() throws {
+        let data = try fields(
+            #""person":{"firstName":"B C"},"additionalVerifiedData":{"proofOfAddress":{"fullName":"A C"}}"#,
+            .proofOfAddress)
+
+        #expect(data.value(.fullName, from: .proofOfAddress) == "A C")
+    }
+
+    @Test("nothing read gives no fields", arguments: SessionPurpose.allCases)
+    func nothing(purpose: SessionPurpose) throws {
+        #expect(try fields(#""status":"approved","person":{"firstName":null},"document":null"#, purpose).fields.isEmpty)
+    }
+
+    @Test("a date that is none stays as it was read")
+    func badDate() throws {
+        let data = try fields(#""document":{"validUntil":"31/12/2030"},"person":{"dateOfBirth":"2023-02-30"}"#, .photoID)
+
+        #expect(data.value(.validUntil, from: .photoID) == "31/12/2030")
+        #expect(data.value(.dateOfBirth, from: .photoID) == "2023-02-30")
+    }
+
+    @Test("a class that holds several of our types is not guessed at", arguments: [
+        ("DRIVERS_LICENSE", "US", "us_driver_license"), ("DRIVERS_LICENSE", "UK", "foreign_driver_license"),
+        ("PASSPORT", "us", "us_passport"), ("PASSPORT", "EE", "foreign_passport"), ("ID_CARD", "US", "ID_CARD"),
+        ("ID_CARD", "MX", "ID_CARD"), ("ID_CARD", "EE", "foreign_national_id"), ("PASSPORT", "", "PASSPORT"),
+        ("PILOT_LICENSE", "US", "PILOT_LICENSE"),
+    ])
+    func identityTypes(name: String, country: String, expected: String) throws {
+        let data = try fields(#""document":{"type":"\#(name)","country":"\#(country)"}"#, .photoID)
+
+        #expect(data.value(.documentType, from: .photoID) == expected)
+    }
+
+    @Test("every name we send for an address document is read back as its type")
+    func addressTypes() {
+        for type in DocumentType.allCases {
+            for name in VeriffDocumentType.addressNames(of: type) {
+                #expect(VeriffDocumentType.addressType(name: name) == type)
+            }
+        }
+    }
+}

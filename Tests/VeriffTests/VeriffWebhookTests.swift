@@ -1,0 +1,78 @@
+import Services
+import Testing
+import Veriff
+import Verification
+
+@Suite("Webhooks from the provider")
+struct VeriffWebhookTests {
+    @Test("each kind is recognised with its ids", arguments: [
+        (#"{"id":"s","attemptId":"a","feature":"selfid","code":7002,"action":"submitted","vendorData":"v"}"#,
+            .event(action: "submitted", code: 7002), "s", "a", "v"),
+        (#"{"id":"s","code":7001,"action":"started"}"#, .event(action: "started", code: 7001), "s", nil, nil),
+        (#"{"status":"success","verification":{"id":"s","attemptId":"a","status":"approved","code":9001}}"#,
+            .decision, "s", "a", nil),
+        (#"{"sessionId":"s","attemptId":"a","checkType":"initial_result","matchStatus":"no_match"}"#,
+            .watchlist, "s", "a", nil),
+        (#"{"sessionId":"s","vendorData":"v","data":{"verification":{"decisionScore":0.5}}}"#, .fullAuto, "s", nil, "v"),
+        (#"{"eventType":"user-status.x","attemptId":"a","data":{"verification":{"id":"s"}}}"#,
+            .userDefinedStatus, "s", "a", nil),
+        (#"{"type":"curp_registry","id":"s","data":{"attemptId":"a"}}"#, .registry, "s", "a", nil),
+        (#"{"eventType":"ine_registry","sessionId":"s","attemptId":"a"}"#, .registry, "s", "a", nil),
+        (#"{"eventType":"something.new","sessionId":"s"}"#, .unknown, "s", nil, nil),
+        (#"{}"#, .unknown, nil, nil, nil),
+    ] as [(String, VeriffWebhook.Kind, String?, String?, String?)])
+    func kinds(
+        body: String, kind: VeriffWebhook.Kind, session: String?, attempt: String?, vendorData: String?
+    ) throws {
+        let webhook = try VeriffWebhook(body: Array(body.utf8))
+
+        #expect(webhook.kind == kind)
+        #expect(webhook.sessionId == session)
+        #expect(webhook.attemptId == attempt)
+        #expect(webhook.vendorData == vendorData)
+    }
+
+    private static let body = Array(#"{"id":"s","code":7002,"action":"submitted","vendorData":"v"}"#.utf8)
+    private static let integration = Fixtures.integration(secrets: ["old secret", "new secret"])
+    private static let signature = VeriffSignature(of: body, secret: VeriffSecret("new secret")!).hexadecimal
+
+    @Test("a webhook signed with any live secret is decoded")
+    func signed() throws {
+        let notification = try VeriffWebhookDecoder().decode(
+            body: Self.body, authClient: Self.integration.apiKey, signature: Self.signature,
+            integration: Self.integration)
+
+        #expect(notification == ProviderNotification(kind: .submitted, sessionID: "s", attemptID: nil, vendorData: "v"))
+    }
+
+    @Test("a forged, unsigned or misdirected webhook is refused", arguments: [
+        (integration.apiKey, nil), (integration.apiKey, ""), (integration.apiKey, String(repeating: "0", count: 64)),
+        (nil, signature), ("00000000-0000-4000-8000-000000000000", signature),
+    ] as [(String?, String?)])
+    func forged(authClient: String?, signature: String?) {
+        #expect(throws: ProviderError.self) {
+            try VeriffWebhookDecoder().decode(
+                body: Self.body, authClient: authClient, signature: signature, integration: Self.integration)
+        }
+    }
+
+    @Test("a changed body is refused")
+    func changed() {
+        #expect(throws: ProviderError.self) {
+            try VeriffWebhookDecoder().decode(
+                body: Self.body + [0x20], authClient: Self.integration.apiKey, signature: Self.signature,
+                integration: Self.integration)
+        }
+    }
+
+    @Test("a signed body of an unknown kind is recorded and nothing else")
+    func unknownKind() throws {
+        let body = Array("no JSON at all".utf8)
+        let signature = VeriffSignature(of: body, secret: try #require(VeriffSecret("old secret"))).hexadecimal
+
+        let notification = try VeriffWebhookDecoder().decode(
+            body: body, authClient: Self.integration.apiKey, signature: signature, integration: Self.integration)
+
+        #expect(notification.kind == .other)
+    }
+}
