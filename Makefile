@@ -1,0 +1,27 @@
+# Everything a person types. Each target is one script or one swift command; the work is in Scripts/.
+.DEFAULT_GOAL := help
+.PHONY: help run demo test check bench format tsan
+
+help: ## Print this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+run: ## Start the service with a private PostgreSQL and a sandbox provider; Ctrl-C stops all of it
+	@Scripts/run
+
+demo: ## Show four verifications from expected data to signed webhooks; starts the service if none answers
+	@Scripts/demo
+
+test: ## Run all tests; they start what they need
+	@Scripts/test
+
+check: ## Format, layers, scripts, compose file, build and tests: what must hold before a push
+	@Scripts/check
+
+bench: ## Measure the budgets and print each figure beside its budget
+	@Benchmarks/run
+
+format: ## Rewrite all Swift files to the format that check demands
+	@swift format --in-place --recursive Package.swift Sources Tests
+
+tsan: ## Run all tests under the thread sanitizer, built apart from the rest
+	@Scripts/test --sanitize thread --scratch-path .build/tsan
