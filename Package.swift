@@ -97,6 +97,7 @@ let package = Package(
         .target(
             name: "HTTPAPI",
             dependencies: ["Services", "Verification", "StrictJSON", crypto, logging, metrics, lifecycle] + hummingbird,
+            resources: [.embedInCode("Service/openapi.yaml"), .embedInCode("Page/verify.html")],
             swiftSettings: settings),
         .target(
             name: "VeriffSandbox",
