@@ -122,3 +122,23 @@ func eventually(within limit: Duration = .seconds(20), _ condition: () async thr
     }
     return false
 }
+
+/// Cancels `body` once the database is busy with it; returns how it ended.
+func cancelWhenBusy(
+    _ observer: PostgresPool, _ body: @escaping @Sendable () async throws -> Void
+) async throws -> PostgresError.Code? {
+    try await withThrowingTaskGroup(of: PostgresError.Code?.self) { group in
+        group.addTask {
+            do {
+                try await body()
+                return nil
+            } catch {
+                return (error as? PostgresError)?.code
+            }
+        }
+        let isBusy = try await eventually { try await observer.execute(CountBusy()).only == 1 }
+        group.cancelAll()
+        let code = try await group.next() ?? nil
+        return isBusy ? code : nil
+    }
+}

@@ -49,8 +49,11 @@ struct ResultHandle: ~Copyable {
         guard let sqlState = errorField("C") else {
             return PostgresError(.connectionLost, details: message)
         }
+        let state = SQLState(rawValue: sqlState)
+        // Only the statement time-out cancels what this program does not cancel itself.
         return PostgresError(
-            .serverError, sqlState: SQLState(rawValue: sqlState), constraintName: errorField("n"), details: message)
+            state == .queryCanceled ? .timedOut : .serverError, sqlState: state, constraintName: errorField("n"),
+            details: message)
     }
 
     borrowing func errorField(_ field: Unicode.Scalar) -> String? {

@@ -20,7 +20,7 @@ extension Session {
 
     private func rollBack() async {
         defer { transaction = .none }
-        guard transaction == .open, !isSpent else { return }
+        guard !isSpent, isInTransactionBlock else { return }
         // A failure leaves the connection in no state to be used again, and the pool sees that.
         try? await execute(.rollback, .draining)
     }
@@ -41,10 +41,12 @@ extension Session {
         do {
             return try await body()
         } catch {
-            guard isSpent, error.code != .serverError || error.isRetryable, error.code != .rolledBack else {
-                throw error
+            // Before COMMIT was sent, or with the server's answer to it, there is no doubt.
+            guard transaction == .ended, isSpent else { throw error }
+            switch error.code {
+            case .serverError where !error.isRetryable, .rolledBack, .decodingFailed: throw error
+            default: throw PostgresError(.commitOutcomeUnknown, details: error.debugDescription)
             }
-            throw PostgresError(.commitOutcomeUnknown, sqlState: error.sqlState, details: error.debugDescription)
         }
     }
 }

@@ -212,23 +212,12 @@ final class Session: @unchecked Sendable {
     private func receive(
         _ limits: CallLimits, _ take: (_ index: Int, _ result: borrowing ResultHandle) throws(PostgresError) -> Void
     ) async throws(PostgresError) {
+        var wait = AnswerWait(limits: limits)
         var failure: PostgresError?
-        var limits = limits
-        var isDraining = false
         var position = 0
         var emptyAnswers = 0
         while position < steps.count {
-            do throws(PostgresError) {
-                try await awaitAnswer(limits)
-            } catch {
-                failure = failure ?? error
-                guard !isSpent, !isDraining else { throw giveUp(failure ?? error) }
-                // The deadline or the task's end: stop the statement, then read on to a known state.
-                isDraining = true
-                limits = .draining
-                await cancelOnServer(limits)
-                continue
-            }
+            try await awaitAnswer(&wait, failure)
             guard let result = handle.nextResult() else {
                 emptyAnswers += 1
                 // One nil ends each command's answers; more of them means that there are none.
@@ -237,18 +226,19 @@ final class Session: @unchecked Sendable {
             }
             emptyAnswers = 0
             do throws(PostgresError) {
-                try settle(result, &position, isDraining: isDraining, take)
+                try settle(result, &position, take)
             } catch {
-                failure = failure ?? error
+                failure = failure ?? wait.explain(error)
                 if handle.isBroken { throw giveUp(failure ?? error) }
             }
         }
+        // A deadline that passed too late to stop anything is no failure.
         if let failure { throw failure }
     }
 
     /// Takes one answer for the expected step.
     private func settle(
-        _ result: borrowing ResultHandle, _ position: inout Int, isDraining: Bool,
+        _ result: borrowing ResultHandle, _ position: inout Int,
         _ take: (_ index: Int, _ result: borrowing ResultHandle) throws(PostgresError) -> Void
     ) throws(PostgresError) {
         let step = steps[position]
@@ -271,7 +261,7 @@ final class Session: @unchecked Sendable {
         case .control, .sync:
             break
         case .statement(let index):
-            if !isDraining { try take(index, result) }
+            try take(index, result)
         }
     }
 
@@ -289,11 +279,25 @@ final class Session: @unchecked Sendable {
         return error
     }
 
-    /// Writes what is still to be written and waits until an answer has arrived.
-    private func awaitAnswer(_ limits: CallLimits) async throws(PostgresError) {
+    /// Waits until an answer has arrived; when the time is up, stops what runs and waits for its end.
+    private func awaitAnswer(_ wait: inout AnswerWait, _ earlier: PostgresError?) async throws(PostgresError) {
+        while true {
+            do throws(PostgresError) {
+                return try await awaitInput(wait.limits)
+            } catch {
+                guard !isSpent, wait.interruption == nil else { throw giveUp(earlier ?? wait.interruption ?? error) }
+                wait.interruption = error
+                wait.limits = .draining
+                await cancelOnServer(wait.limits)
+            }
+        }
+    }
+
+    /// Writes what is still to be written and reads until libpq has an answer.
+    private func awaitInput(_ limits: CallLimits) async throws(PostgresError) {
         guard var isFlushed = handle.flush() else { throw lost() }
         while handle.isBusy {
-            try await wait(for: isFlushed ? .reading : .readingOrWriting, limits)
+            try await awaitSocket(isFlushed ? .reading : .readingOrWriting, limits)
             // Also while writing: the server may be unable to read on before its answers are taken.
             guard handle.consumeInput() else { throw lost() }
             if !isFlushed {
@@ -303,12 +307,14 @@ final class Session: @unchecked Sendable {
         }
     }
 
-    private func wait(for interest: Poller.Interest, _ limits: CallLimits) async throws(PostgresError) {
+    private func awaitSocket(_ interest: Poller.Interest, _ limits: CallLimits) async throws(PostgresError) {
+        // TLS may hold decrypted bytes that the socket knows nothing of, so that it is looked at now and then.
+        let pause = handle.usesTLS ? min(limits.deadline, .now.advanced(by: .milliseconds(100))) : limits.deadline
         let outcome = await Poller.shared.wait(
-            for: interest, on: handle.socket, until: limits.deadline, ignoringCancellation: limits.ignoresCancellation)
+            for: interest, on: handle.socket, until: pause, ignoringCancellation: limits.ignoresCancellation)
         switch outcome {
         case .ready: return
-        case .timedOut: throw PostgresError(.timedOut)
+        case .timedOut: guard pause < limits.deadline else { throw PostgresError(.timedOut) }
         case .cancelled: throw PostgresError(.cancelled)
         case .failed: throw lost()
         }
@@ -341,48 +347,41 @@ final class Session: @unchecked Sendable {
             isPipelining = false
         }
         guard handle.sendScript(sql) else { throw lost() }
+        var wait = AnswerWait(limits: limits)
         var failure: PostgresError?
-        var limits = limits
-        var isDraining = false
         while true {
-            do throws(PostgresError) {
-                try await awaitAnswer(limits)
-            } catch {
-                failure = failure ?? error
-                guard !isSpent, !isDraining else { throw giveUp(failure ?? error) }
-                isDraining = true
-                limits = .draining
-                await cancelOnServer(limits)
-                continue
-            }
+            try await awaitAnswer(&wait, failure)
             guard let result = handle.nextResult() else { break }
-            if !result.isSuccess, result.status != PGRES_EMPTY_QUERY { failure = failure ?? serverError(result) }
+            if !result.isSuccess, result.status != PGRES_EMPTY_QUERY {
+                failure = failure ?? wait.explain(serverError(result))
+            }
             if handle.isBroken { throw lost(failure) }
         }
         if let failure { throw failure }
     }
 
-    /// Waits for the next notification; nil when the deadline comes first.
+    /// Waits for notifications; none when the deadline comes first.
     func awaitNotifications(until deadline: MonotonicInstant) async throws(PostgresError) -> [PostgresNotification] {
         while true {
             var notifications: [PostgresNotification] = []
             while let notification = handle.nextNotification() { notifications.append(notification) }
             guard notifications.isEmpty else { return notifications }
-            let outcome = await Poller.shared.wait(
-                for: .reading, on: handle.socket, until: deadline, ignoringCancellation: false)
-            switch outcome {
-            case .ready: guard handle.consumeInput(), !handle.isBroken else { throw lost() }
-            case .timedOut: return []
-            case .cancelled: throw PostgresError(.cancelled)
-            case .failed: throw lost()
+            do throws(PostgresError) {
+                try await awaitSocket(.reading, CallLimits(deadline: deadline))
+            } catch where error.code == .timedOut {
+                return []
             }
+            guard handle.consumeInput(), !handle.isBroken else { throw lost() }
             // Parses what was read, which is where libpq finds notifications.
             _ = handle.isBusy
         }
     }
 
-    /// Whether a script has left a transaction open.
+    /// Whether a transaction is open and sound.
     var isInTransaction: Bool { handle.isInTransaction }
+
+    /// Whether a transaction is open, sound or failed.
+    var isInTransactionBlock: Bool { !handle.isIdle }
 
     func quotedIdentifier(_ name: String) throws(PostgresError) -> String {
         guard let quoted = handle.quotedIdentifier(name) else {

@@ -35,7 +35,7 @@ package struct PostgresMigrator: Sendable {
         let pending = try await status(of: session).pending
         for migration in pending {
             try await apply(migration, on: session)
-            logger.info(
+            logger.debug(
                 "a migration was applied",
                 metadata: ["migration.version": "\(migration.version)", "migration.name": "\(migration.name)"])
         }
