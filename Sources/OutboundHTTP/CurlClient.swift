@@ -4,7 +4,7 @@ package import Logging
 ///
 /// Every host name is resolved here, all its addresses are judged, libcurl is given only those, and the address of each
 /// socket is judged once more before it connects.
-package final class CurlClient: OutboundHTTPClient {
+package final class CurlClient: OutboundHTTPClient, OutboundTargetChecker {
     private static let longestDeadline = Duration.seconds(3600)
 
     private let configuration: CurlClientConfiguration
@@ -53,6 +53,22 @@ package final class CurlClient: OutboundHTTPClient {
 
     /// Sends a request; cancelling the calling task ends the transfer at once.
     package func send(_ request: OutboundRequest) async throws(OutboundHTTPError) -> OutboundResponse {
+        try await exchange(request, for: .send)
+    }
+
+    package func check(url: String, deadline: Duration) async throws(OutboundHTTPError) {
+        _ = try await exchange(OutboundRequest(method: .get, url: url, deadline: deadline), for: .check)
+    }
+
+    /// Refuses new requests, ends the ones under way with `cancelled`, closes every connection and waits for all that.
+    package func shutdown() async {
+        mailbox.close()
+        await mailbox.waitUntilStopped()
+    }
+
+    private func exchange(
+        _ request: OutboundRequest, for purpose: Exchange.Purpose
+    ) async throws(OutboundHTTPError) -> OutboundResponse {
         let target: OutboundTarget
         do {
             target = try configuration.policy.validate(url: request.url)
@@ -65,7 +81,7 @@ package final class CurlClient: OutboundHTTPClient {
         let ticket = Ticket()
         let outcome = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                submit(request, to: target, ticket: ticket, continuation)
+                submit(request, for: purpose, to: target, ticket: ticket, continuation)
             }
         } onCancel: {
             ticket.cancel()
@@ -74,18 +90,12 @@ package final class CurlClient: OutboundHTTPClient {
         return try outcome.get()
     }
 
-    /// Refuses new requests, ends the ones under way with `cancelled`, closes every connection and waits for all that.
-    package func shutdown() async {
-        mailbox.close()
-        await mailbox.waitUntilStopped()
-    }
-
     private func submit(
-        _ request: OutboundRequest, to target: OutboundTarget, ticket: Ticket,
+        _ request: OutboundRequest, for purpose: Exchange.Purpose, to target: OutboundTarget, ticket: Ticket,
         _ continuation: CheckedContinuation<Exchange.Outcome, Never>
     ) {
         let exchange = Exchange(
-            ticket: ticket, request: request, target: target, policy: configuration.policy,
+            ticket: ticket, purpose: purpose, request: request, target: target, policy: configuration.policy,
             deadline: .now.advanced(by: min(request.deadline, Self.longestDeadline)), continuation: continuation)
         switch mailbox.submit(exchange) {
         case .accepted:

@@ -53,4 +53,36 @@ import Testing
         #expect(try await other.send(request).status == 200)
         #expect(second.requests.count == 3)
     }
+
+    @Test("a group of requests keeps its own connection and shares it with no other group", arguments: [true, false])
+    func groups(reuse: Bool) async throws {
+        let server = try LoopbackServer.greeting()
+        let client = try CurlClient.fixture(reuse: reuse)
+        var first = OutboundRequest.get(server.url)
+        var second = first
+        (first.reuseGroup, second.reuseGroup) = ("first", "second")
+
+        for _ in 0..<2 {
+            _ = try await client.send(first)
+            _ = try await client.send(second)
+        }
+        _ = try await client.send(.get(server.url))
+
+        #expect(server.requests.map(\.connection) == [1, 2, 1, 2, 3])
+        await client.shutdown()
+    }
+
+    @Test("more groups than are kept still work")
+    func manyGroups() async throws {
+        let server = try LoopbackServer.greeting()
+        let client = try CurlClient.fixture()
+
+        for number in 0..<300 {
+            var request = OutboundRequest.get(server.url)
+            request.reuseGroup = "\(number)"
+            _ = try await client.send(request)
+        }
+
+        #expect(server.requests.count == 300)
+    }
 }

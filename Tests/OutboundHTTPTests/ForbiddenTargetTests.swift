@@ -100,4 +100,16 @@ import Testing
         #expect(try await client.send(.get(server.url)).status == 200)
         #expect(proxy.requests.isEmpty)
     }
+
+    @Test("a check judges the target and connects to nobody")
+    func checks() async throws {
+        let server = try LoopbackServer.greeting()
+        let client = try CurlClient.fixture(resolver: StubResolver([["127.0.0.1"], ["127.0.0.1", "10.0.0.1"]]))
+        let url = "http://hooks.example:\(server.port)/"
+
+        try await client.check(url: url, deadline: .seconds(5))
+
+        await #expect(throws: OutboundHTTPError.self) { try await client.check(url: url, deadline: .seconds(5)) }
+        #expect(server.requests.isEmpty)
+    }
 }

@@ -3,6 +3,7 @@ import CCurl
 /// Owns a libcurl easy handle, with the lists it was given; used by the loop's thread only.
 @safe final class EasyHandle {
     let pointer: UnsafeMutableRawPointer
+    private(set) var group: ConnectionGroup?
     private var lists: [UnsafeMutablePointer<curl_slist>] = unsafe []
     private var result = CURLE_OK
 
@@ -12,6 +13,7 @@ import CCurl
     }
 
     deinit {
+        leaveGroup()
         unsafe curl_easy_cleanup(pointer)
         freeLists()
     }
@@ -23,6 +25,7 @@ import CCurl
     func reset() {
         unsafe curl_easy_reset(pointer)
         freeLists()
+        leaveGroup()
         result = CURLE_OK
     }
 
@@ -37,6 +40,13 @@ import CCurl
         } else {
             note(unsafe addressee_easy_set_string(pointer, option, nil))
         }
+    }
+
+    /// Keeps the connection with the group's, and takes one from there, until the handle is reset.
+    func join(_ group: ConnectionGroup) {
+        note(unsafe addressee_easy_set_share(pointer, group.pointer))
+        group.users += 1
+        self.group = group
     }
 
     /// Hands the lines over; they stay valid until the handle is reset.
@@ -85,6 +95,14 @@ import CCurl
 
     private func note(_ status: CURLcode) {
         if result == CURLE_OK { result = status }
+    }
+
+    private func leaveGroup() {
+        guard let group else { return }
+        _ = unsafe addressee_easy_set_share(pointer, nil)
+        group.users -= 1
+        group.lastUse = .now
+        self.group = nil
     }
 
     private func freeLists() {

@@ -6,7 +6,16 @@
 final class Exchange: @unchecked Sendable {
     typealias Outcome = Result<OutboundResponse, OutboundHTTPError>
 
+    /// What the caller asked for.
+    enum Purpose {
+        /// The answer to the request.
+        case send
+        /// Only whether the target is permitted; the answer is empty.
+        case check
+    }
+
     let ticket: Ticket
+    let purpose: Purpose
     let request: OutboundRequest
     let target: OutboundTarget
     let deadline: ContinuousClock.Instant
@@ -23,10 +32,11 @@ final class Exchange: @unchecked Sendable {
     private var wasRepeatRefused = false
 
     init(
-        ticket: Ticket, request: OutboundRequest, target: OutboundTarget, policy: AddressPolicy,
+        ticket: Ticket, purpose: Purpose, request: OutboundRequest, target: OutboundTarget, policy: AddressPolicy,
         deadline: ContinuousClock.Instant, continuation: CheckedContinuation<Outcome, Never>
     ) {
         self.ticket = ticket
+        self.purpose = purpose
         self.request = request
         self.target = target
         self.policy = policy

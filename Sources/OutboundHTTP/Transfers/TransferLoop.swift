@@ -2,7 +2,8 @@ import Logging
 
 /// Drives every exchange of a client, on one thread.
 final class TransferLoop {
-    private static let longestWait = Duration.seconds(60)
+    /// Also the time between two looks for idle connections.
+    private static let longestWait = Duration.seconds(30)
 
     private let multi: MultiHandle
     private let mailbox: Mailbox
@@ -15,6 +16,8 @@ final class TransferLoop {
     private var resolving: [ObjectIdentifier: Exchange] = [:]
     private var transferring: [ObjectIdentifier: Exchange] = [:]
     private var idleHandles: [EasyHandle] = []
+    private var groups: ConnectionGroups
+    private var nextTidying = ContinuousClock.now
     /// No exchange that the loop itself has to time ends before this.
     private var earliestDeadline: ContinuousClock.Instant?
 
@@ -25,6 +28,7 @@ final class TransferLoop {
         self.multi = multi
         self.mailbox = mailbox
         self.options = TransferOptions(configuration: configuration)
+        self.groups = ConnectionGroups(idleLifetime: configuration.idleConnectionLifetime)
         self.resolver = resolver
         self.logger = logger
     }
@@ -142,11 +146,17 @@ final class TransferLoop {
             finish(exchange, .failure(OutboundHTTPError(TargetError.addressForbidden)))
             return
         }
+        guard exchange.purpose == .send else {
+            finish(exchange, .success(exchange.collector.response))
+            return
+        }
         guard let handle = idleHandles.popLast() ?? EasyHandle() else {
             finish(exchange, exchange.failure(.internal, "There is no memory for a request."))
             return
         }
-        options.apply(to: handle, exchange, addresses: addresses, now: .now)
+        let now = ContinuousClock.now
+        if let key = exchange.request.reuseGroup, let group = groups.group(key, now: now) { handle.join(group) }
+        options.apply(to: handle, exchange, addresses: addresses, now: now)
         guard handle.isConfigured, multi.add(handle) else {
             finish(exchange, exchange.failure(.internal, "The request could not be set up."))
             return
@@ -187,6 +197,7 @@ final class TransferLoop {
         for case .start(let exchange) in mailbox.stop() { others.append(exchange) }
         for exchange in others { finish(exchange, cancelled(exchange)) }
         idleHandles = []
+        groups.removeAll()
         mailbox.reportStopped()
     }
 
@@ -199,6 +210,10 @@ final class TransferLoop {
     /// Ends waiting and resolving exchanges whose time is over; libcurl times the transfers.
     private func expire() {
         let now = ContinuousClock.now
+        if now >= nextTidying {
+            groups.removeIdle(now: now)
+            nextTidying = now.advanced(by: Self.longestWait)
+        }
         guard let earliest = earliestDeadline, earliest <= now else { return }
         let late = waiting[waitingStart...].filter { $0.stateDeadline <= now }
         waiting = waiting[waitingStart...].filter { $0.stateDeadline > now }

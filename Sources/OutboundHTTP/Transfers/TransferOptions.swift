@@ -48,7 +48,7 @@ struct TransferOptions {
             let list = addresses.map { if case .v6 = $0 { "[\($0)]" } else { "\($0)" } }.joined(separator: ",")
             handle.set(CURLOPT_RESOLVE, lines: ["+\(name):\(target.port):\(list)"])
         }
-        if !configuration.reuseConnections {
+        if handle.group == nil, exchange.request.reuseGroup != nil || !configuration.reuseConnections {
             handle.set(CURLOPT_FRESH_CONNECT, 1)
             handle.set(CURLOPT_FORBID_REUSE, 1)
             handle.set(CURLOPT_SSL_SESSIONID_CACHE, 0)
