@@ -151,7 +151,7 @@ let package = Package(
         .testTarget(
             name: "VeriffSandboxTests",
             dependencies: [
-                "VeriffSandbox", "Veriff", "Services", "Verification", "OutboundHTTP", "StrictJSON", logging,
+                "VeriffSandbox", "Veriff", "Services", "Verification", "OutboundHTTP", "StrictJSON", logging, lifecycle,
             ] + hummingbird, swiftSettings: settings),
         .testTarget(
             name: "PipelineTests",

@@ -73,7 +73,9 @@ struct SandboxJourneyTests {
 
     @Test("there is no decision before it is due")
     func pending() async throws {
-        try await SandboxHarness.run { $0.decisionDelay = .seconds(3_600) } _: { sandbox in
+        try await SandboxHarness.run {
+            $0.decisionDelay = .seconds(3_600)
+        } _: { sandbox in
             let integration = sandbox.integration(.photoID)
             let session = try await sandbox.provider.openSession(SandboxHarness.request(.photoID), at: integration)
             try await sandbox.provider.submitSession(session.id, at: integration)
@@ -163,10 +165,13 @@ struct SandboxJourneyTests {
         }
     }
 
-    @Test("planned faults reach the client as their classes", arguments: [
-        ("server_error", .transient), ("throttle", .throttled(retryAfter: .seconds(1))), ("bad_signature", .untrusted),
-        ("bad_json", .unknownOutcome), ("lost_answer", .unknownOutcome),
-    ] as [(String, ProviderError.Class)])
+    @Test(
+        "planned faults reach the client as their classes",
+        arguments: [
+            ("server_error", .transient), ("throttle", .throttled(retryAfter: .seconds(1))),
+            ("bad_signature", .untrusted),
+            ("bad_json", .unknownOutcome), ("lost_answer", .unknownOutcome),
+        ] as [(String, ProviderError.Class)])
     func faults(fault: String, expected: ProviderError.Class) async throws {
         try await SandboxHarness.run { sandbox in
             _ = try await sandbox.control(.post, "/faults", #"{"operation":"create_session","fault":"\#(fault)"}"#)

@@ -39,12 +39,16 @@ struct SandboxLedgerTests {
         try await withPath { path in
             var session = ""
             var body: [UInt8] = []
-            try await SandboxHarness.run { $0.ledgerPath = path } _: { sandbox in
+            try await SandboxHarness.run {
+                $0.ledgerPath = path
+            } _: { sandbox in
                 let decision = try await sandbox.decide(.photoID, markers: [#"{"last_name":"Printed"}"#])
                 session = decision.sessionID
                 body = decision.body
             }
-            try await SandboxHarness.run { $0.ledgerPath = path } _: { sandbox in
+            try await SandboxHarness.run {
+                $0.ledgerPath = path
+            } _: { sandbox in
                 let integration = sandbox.integration(.photoID)
                 let decision = try await sandbox.provider.decision(
                     session: session, purpose: .photoID, at: integration)
@@ -70,7 +74,9 @@ struct SandboxLedgerTests {
             ) { sandbox in
                 _ = try await sandbox.decide(.photoID)
             }
-            try await SandboxHarness.run { $0.ledgerPath = path } _: { sandbox in
+            try await SandboxHarness.run {
+                $0.ledgerPath = path
+            } _: { sandbox in
                 _ = try await sandbox.control(.post, "/clock", #"{"advance_seconds":3600}"#)
 
                 let first = try await sandbox.webhooks.next()
@@ -85,7 +91,9 @@ struct SandboxLedgerTests {
         try await withPath { path in
             try Data(#"{"time":"2026-01-01T00:00:00.000000Z","kind":"requ"#.utf8).write(to: URL(filePath: path))
 
-            try await SandboxHarness.run { $0.ledgerPath = path } _: { sandbox in
+            try await SandboxHarness.run {
+                $0.ledgerPath = path
+            } _: { sandbox in
                 let decision = try await sandbox.decide(.photoID)
                 #expect(decision.verdict.status == "approved")
             }

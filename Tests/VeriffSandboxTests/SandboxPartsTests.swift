@@ -18,7 +18,9 @@ struct SandboxPartsTests {
         for time in times { queue.insert(time, at: Timestamp(microsecondsSinceUnixEpoch: time)) }
 
         var popped: [Int64] = []
-        while let next = queue.popFirst(upTo: Timestamp(microsecondsSinceUnixEpoch: .max)) { popped.append(next.element) }
+        while let next = queue.popFirst(upTo: Timestamp(microsecondsSinceUnixEpoch: .max)) {
+            popped.append(next.element)
+        }
 
         #expect(popped == times.sorted())
         #expect(queue.popFirst(upTo: Timestamp(microsecondsSinceUnixEpoch: .max)) == nil)
@@ -33,13 +35,15 @@ struct SandboxPartsTests {
         #expect(queue.popFirst(upTo: Timestamp(microsecondsSinceUnixEpoch: 10)) != nil)
     }
 
-    @Test("the unit of an address is replaced or put in", arguments: [
-        ("12 Elm St Unit 4B, Springfield, IL 62704", "12 Elm St Unit 9C, Springfield, IL 62704"),
-        ("12 Elm St, Apt. 4B, Springfield", "12 Elm St, Apt. 9C, Springfield"),
-        ("12 Elm St #4B, Springfield", "12 Elm St #9C, Springfield"),
-        ("12 Elm St # 4B, Springfield", "12 Elm St # 9C, Springfield"),
-        ("12 Elm St, Springfield", "12 Elm St Unit 9C, Springfield"), ("", " Unit 9C"),
-    ])
+    @Test(
+        "the unit of an address is replaced or put in",
+        arguments: [
+            ("12 Elm St Unit 4B, Springfield, IL 62704", "12 Elm St Unit 9C, Springfield, IL 62704"),
+            ("12 Elm St, Apt. 4B, Springfield", "12 Elm St, Apt. 9C, Springfield"),
+            ("12 Elm St #4B, Springfield", "12 Elm St #9C, Springfield"),
+            ("12 Elm St # 4B, Springfield", "12 Elm St # 9C, Springfield"),
+            ("12 Elm St, Springfield", "12 Elm St Unit 9C, Springfield"), ("", " Unit 9C"),
+        ])
     func units(address: String, expected: String) {
         #expect(UnitText.replace(in: address, with: "9C") == expected)
     }

@@ -10,9 +10,15 @@ import Verification
 struct SandboxProtocolTests {
     private static let body = Array(#"{"verification":{"vendorData":"v","person":{"firstName":"Ada"}}}"#.utf8)
 
+    private let secret: VeriffSecret
+
+    init() throws {
+        secret = try #require(VeriffSecret(SandboxHarness.secret))
+    }
+
     private func sign(_ text: String) -> String { sign(Array(text.utf8)) }
     private func sign(_ bytes: [UInt8]) -> String {
-        VeriffSignature(of: bytes, secret: VeriffSecret(SandboxHarness.secret)!).hexadecimal
+        VeriffSignature(of: bytes, secret: secret).hexadecimal
     }
 
     private func headers(_ signature: String?, client: String? = SandboxHarness.identityKey) -> [(String, String)] {
@@ -25,7 +31,8 @@ struct SandboxProtocolTests {
         return try #require(try JSONValue(parsing: response.body)["verification"]?.text("id"))
     }
 
-    @Test("a session is opened without a signature, and the answer has the provider's members and signature",
+    @Test(
+        "a session is opened without a signature, and the answer has the provider's members and signature",
         arguments: ["/v1/sessions", "/v1/sessions/"])
     func create(path: String) async throws {
         try await SandboxHarness.run { sandbox in
@@ -56,7 +63,10 @@ struct SandboxProtocolTests {
             let cases: [(OutboundRequest.Method, String, [(String, String)], [UInt8], String)] = [
                 (.post, "/v1/sessions", headers(nil, client: nil), Self.body, "1801"),
                 (.post, "/v1/sessions", headers(nil, client: "no-uuid"), Self.body, "1802"),
-                (.post, "/v1/sessions", headers(nil, client: "99999999-9999-4999-8999-999999999999"), Self.body, "1803"),
+                (
+                    .post, "/v1/sessions", headers(nil, client: "99999999-9999-4999-8999-999999999999"), Self.body,
+                    "1803"
+                ),
                 (.post, "/v1/sessions", headers(zeros), Self.body, "1819"),
                 (.patch, "/v1/sessions/\(id)", headers("short"), patch, "1812"),
                 (.patch, "/v1/sessions/\(id)", headers(nil), patch, "1815"),
@@ -80,7 +90,9 @@ struct SandboxProtocolTests {
 
     @Test("uploads and submissions signed over the id are taken only when configured so")
     func lenientSignatures() async throws {
-        try await SandboxHarness.run { $0.acceptsSessionIdSignatures = true } _: { sandbox in
+        try await SandboxHarness.run {
+            $0.acceptsSessionIdSignatures = true
+        } _: { sandbox in
             let id = try await open(sandbox)
 
             let response = try await sandbox.send(
@@ -91,16 +103,18 @@ struct SandboxProtocolTests {
         }
     }
 
-    @Test("each bad input has the provider's code", arguments: [
-        ("{", "1101"), ("{}", "1101"), (#"{"verification":{"vendorData":7}}"#, "1501"),
-        (#"{"verification":{"vendorData":"\#(String(repeating: "x", count: 1001))"}}"#, "1500"),
-        (#"{"verification":{"callback":"http://a"}}"#, "1302"),
-        (#"{"verification":{"person":{"dateOfBirth":"2023-02-30"}}}"#, "2003"),
-        (#"{"verification":{"document":{"number":"A-1"}}}"#, "2102"),
-        (#"{"verification":{"document":{"type":"LIBRARY_CARD"}}}"#, "2103"),
-        (#"{"verification":{"document":{"country":"XX"}}}"#, "2104"),
-        (#"{"verification":{"proofOfAddress":{"acceptableTypes":["GAS_BILL"]}}}"#, "1104"),
-    ])
+    @Test(
+        "each bad input has the provider's code",
+        arguments: [
+            ("{", "1101"), ("{}", "1101"), (#"{"verification":{"vendorData":7}}"#, "1501"),
+            (#"{"verification":{"vendorData":"\#(String(repeating: "x", count: 1001))"}}"#, "1500"),
+            (#"{"verification":{"callback":"http://a"}}"#, "1302"),
+            (#"{"verification":{"person":{"dateOfBirth":"2023-02-30"}}}"#, "2003"),
+            (#"{"verification":{"document":{"number":"A-1"}}}"#, "2102"),
+            (#"{"verification":{"document":{"type":"LIBRARY_CARD"}}}"#, "2103"),
+            (#"{"verification":{"document":{"country":"XX"}}}"#, "2104"),
+            (#"{"verification":{"proofOfAddress":{"acceptableTypes":["GAS_BILL"]}}}"#, "1104"),
+        ])
     func openings(body: String, code: String) async throws {
         try await SandboxHarness.run { sandbox in
             let response = try await sandbox.send(.post, "/v1/sessions", headers(nil), body: Array(body.utf8))
@@ -110,13 +124,15 @@ struct SandboxProtocolTests {
         }
     }
 
-    @Test("each bad upload has the provider's code", arguments: [
-        ("{}", "1403"), (#"{"image":{"content":"AAAA"}}"#, "1102"),
-        (#"{"image":{"context":"face"}}"#, "1400"), (#"{"image":{"context":"face","content":""}}"#, "1400"),
-        (#"{"image":{"context":"face","content":"A"}}"#, "1401"),
-        (#"{"image":{"context":"content","content":"AAAA"}}"#, "1402"),
-        (#"{"image":{"context":"face","content":"AAAA"}"#, "1101"),
-    ])
+    @Test(
+        "each bad upload has the provider's code",
+        arguments: [
+            ("{}", "1403"), (#"{"image":{"content":"AAAA"}}"#, "1102"),
+            (#"{"image":{"context":"face"}}"#, "1400"), (#"{"image":{"context":"face","content":""}}"#, "1400"),
+            (#"{"image":{"context":"face","content":"A"}}"#, "1401"),
+            (#"{"image":{"context":"content","content":"AAAA"}}"#, "1402"),
+            (#"{"image":{"context":"face","content":"AAAA"}"#, "1101"),
+        ])
     func uploads(body: String, code: String) async throws {
         try await SandboxHarness.run { sandbox in
             let id = try await open(sandbox)
@@ -129,10 +145,12 @@ struct SandboxProtocolTests {
         }
     }
 
-    @Test("an upload is described, listed for session and attempt, and downloaded", arguments: [
-        #"{"image":{"context":"face","content":"/9j/4AA="}}"#,
-        #"{ "image" : { "content" : "data:image/jpeg;base64,\/9j\/4AA=", "context" : "face" } }"#,
-    ])
+    @Test(
+        "an upload is described, listed for session and attempt, and downloaded",
+        arguments: [
+            #"{"image":{"context":"face","content":"/9j/4AA="}}"#,
+            #"{ "image" : { "content" : "data:image/jpeg;base64,\/9j\/4AA=", "context" : "face" } }"#,
+        ])
     func media(body: String) async throws {
         try await SandboxHarness.run { sandbox in
             let id = try await open(sandbox)
@@ -192,10 +210,12 @@ struct SandboxProtocolTests {
     @Test("unknown paths, methods and control requests without the token are refused")
     func routes() async throws {
         try await SandboxHarness.run { sandbox in
-            let cases = [
-                ("/", nil, 404), ("/v1/nothing", nil, 404), ("/v1/sessions", nil, 405), ("/sandbox/ledger", nil, 401),
-                ("/sandbox/ledger", "Bearer x", 401), ("/sandbox/health", nil, 200),
-            ] as [(String, String?, Int)]
+            let cases =
+                [
+                    ("/", nil, 404), ("/v1/nothing", nil, 404), ("/v1/sessions", nil, 405),
+                    ("/sandbox/ledger", nil, 401),
+                    ("/sandbox/ledger", "Bearer x", 401), ("/sandbox/health", nil, 200),
+                ] as [(String, String?, Int)]
             for (path, authorization, status) in cases {
                 let headers = authorization.map { [("Authorization", $0)] } ?? []
                 let response = try await sandbox.send(.get, path, headers)

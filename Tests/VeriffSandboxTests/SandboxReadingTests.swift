@@ -8,11 +8,13 @@ import Verification
 
 @Suite("What the sandbox reads", .timeLimit(.minutes(1)))
 struct SandboxReadingTests {
-    @Test("magic names change the status", arguments: [
-        ("Approve", "approved", 9001, nil), ("Decline", "declined", 9102, 102),
-        ("Resubmit", "resubmission_requested", 9103, 204), ("Review", "review", 9121, nil),
-        ("Expire", "expired", 9104, nil), ("Abandon", "abandoned", 9121, nil), ("Failure", "declined", 9102, 566),
-    ] as [(String, String, Int, Int?)])
+    @Test(
+        "magic names change the status",
+        arguments: [
+            ("Approve", "approved", 9001, nil), ("Decline", "declined", 9102, 102),
+            ("Resubmit", "resubmission_requested", 9103, 204), ("Review", "review", 9121, nil),
+            ("Expire", "expired", 9104, nil), ("Abandon", "abandoned", 9121, nil), ("Failure", "declined", 9102, 566),
+        ] as [(String, String, Int, Int?)])
     func statuses(name: String, status: String, code: Int, reasonCode: Int?) async throws {
         try await SandboxHarness.run { sandbox in
             let byFirst = try await sandbox.decide(.photoID, firstName: name).verdict
@@ -55,7 +57,8 @@ struct SandboxReadingTests {
             let fraud = try await sandbox.decide(.proofOfAddress, lastName: "Highfraud")
             #expect(ExtractedData(fields: fraud.fields).value(.fraudRiskLevel, from: .proofOfAddress) == "HIGH_RISK")
 
-            for (name, reasonCode) in [("Othertype", 510), ("Unreadable", 527), ("Olddocument", 528), ("Failure", 566)] {
+            for (name, reasonCode) in [("Othertype", 510), ("Unreadable", 527), ("Olddocument", 528), ("Failure", 566)]
+            {
                 let verdict = try await sandbox.decide(.proofOfAddress, lastName: name).verdict
                 #expect(verdict.status == "declined")
                 #expect(verdict.reasonCode == reasonCode)
@@ -69,7 +72,8 @@ struct SandboxReadingTests {
             let identity = try await sandbox.decide(
                 .photoID,
                 markers: [
-                    #"{"last_name":"Printed","valid_until":"2021-05-01","document_number":"X1","full_address":"1 A St"}"#,
+                    #"{"last_name":"Printed","valid_until":"2021-05-01","document_number":"X1","#
+                        + #""full_address":"1 A St"}"#,
                     #"{"date_of_birth":"1990-01-02","document_state":"NY","middle_name":"{\"}","unknown":[1]}"#,
                 ])
             let data = ExtractedData(fields: identity.fields)
@@ -95,9 +99,11 @@ struct SandboxReadingTests {
         }
     }
 
-    @Test("a broken statement is as if there were none", arguments: [
-        "", "{", "{}", "[1]", #"{"unit":}"#, String(repeating: "{", count: 9_000),
-    ])
+    @Test(
+        "a broken statement is as if there were none",
+        arguments: [
+            "", "{", "{}", "[1]", #"{"unit":}"#, String(repeating: "{", count: 9_000),
+        ])
     func brokenMarkers(marker: String) async throws {
         try await SandboxHarness.run { sandbox in
             let decision = try await sandbox.decide(.photoID, markers: [marker])
@@ -137,7 +143,7 @@ struct SandboxReadingTests {
                 let decision = try await sandbox.decide(.proofOfAddress)
 
                 let text = String(decoding: decision.body, as: UTF8.self)
-                #expect(text.contains(style == .spaced ? #""code": 9001, "#: #""code":9001,"#))
+                #expect(text.contains(style == .spaced ? #""code": 9001, "# : #""code":9001,"#))
                 #expect(text.contains(shape == .array ? "[{\"proofOfAddress" : "{\"proofOfAddress"))
                 #expect(ExtractedData(fields: decision.fields).value(.fullName, from: .proofOfAddress) == "Ada Quincy")
             }

@@ -39,9 +39,12 @@ final class ScriptedHTTP: OutboundHTTPClient {
     }
 
     /// Answers every request with a body signed by the secret, or as the signature says.
-    convenience init(status: Int, body: String, secret: String = "secret", signature: String? = nil, headers: [OutboundHeader] = []) {
+    convenience init(
+        status: Int, body: String, secret: String = "secret", signature: String? = nil, headers: [OutboundHeader] = []
+    ) {
         let bytes = Array(body.utf8)
-        let signature = signature ?? VeriffSecret(secret).map { VeriffSignature(of: bytes, secret: $0).hexadecimal } ?? ""
+        let signature =
+            signature ?? VeriffSecret(secret).map { VeriffSignature(of: bytes, secret: $0).hexadecimal } ?? ""
         self.init { _ in
             OutboundResponse(
                 status: status, headers: headers + [OutboundHeader("X-HMAC-SIGNATURE", signature)], body: bytes)

@@ -4,18 +4,22 @@ import Verification
 
 @Suite("Decision bodies")
 struct VeriffDecisionTests {
-    @Test("a null or empty verification is no decision yet", arguments: [
-        #"{"status":"success","verification":null,"technicalData":{"ip":null}}"#,
-        #"{"status":"success","verification":{}}"#,
-    ])
+    @Test(
+        "a null or empty verification is no decision yet",
+        arguments: [
+            #"{"status":"success","verification":null,"technicalData":{"ip":null}}"#,
+            #"{"status":"success","verification":{}}"#,
+        ])
     func pending(body: String) throws {
         #expect(try VeriffDecisionAnswer(body: Array(body.utf8)).decision == nil)
     }
 
-    @Test("what is no decision answer is refused, and nothing traps", arguments: [
-        "", "{", "[]", "null", "7", #"{"status":"success"}"#, #"{"verification":{"a":"\u0000"}}"#,
-        #"{"verification":{"a":1,"a":2}}"#, String(repeating: "[", count: 10_000),
-    ])
+    @Test(
+        "what is no decision answer is refused, and nothing traps",
+        arguments: [
+            "", "{", "[]", "null", "7", #"{"status":"success"}"#, #"{"verification":{"a":"\u0000"}}"#,
+            #"{"verification":{"a":1,"a":2}}"#, String(repeating: "[", count: 10_000),
+        ])
     func refused(body: String) {
         #expect(throws: VeriffDecodingError.self) { try VeriffDecisionAnswer(body: Array(body.utf8)) }
     }
@@ -35,29 +39,35 @@ struct VeriffDecisionTests {
         #expect(decision.risk.labels.isEmpty)
     }
 
-    @Test("codes are read as numbers, texts or null", arguments: [
-        ("9001", 9001), (#""9102""#, 9102), ("9001.0", 9001), ("null", nil), (#""abc""#, nil), ("9001.5", nil),
-    ] as [(String, Int?)])
+    @Test(
+        "codes are read as numbers, texts or null",
+        arguments: [
+            ("9001", 9001), (#""9102""#, 9102), ("9001.0", 9001), ("null", nil), (#""abc""#, nil), ("9001.5", nil),
+        ] as [(String, Int?)])
     func codes(literal: String, expected: Int?) throws {
         #expect(try Bodies.decision(#""status":"approved","code":\#(literal)"#).code == expected)
         #expect(try Bodies.decision(#""status":"declined","reasonCode":\#(literal)"#).reasonCode == expected)
     }
 
-    @Test("timestamps are read in all their forms", arguments: [
-        ("2026-01-23", "2026-01-23T00:00:00.000000Z"), ("2026-01-23T10:31:05Z", "2026-01-23T10:31:05.000000Z"),
-        ("2026-01-23T10:31:05.293Z", "2026-01-23T10:31:05.293000Z"),
-        ("2026-01-23T10:31:05.293001Z", "2026-01-23T10:31:05.293001Z"),
-        ("2026-01-23T10:31:05.293+02:00", "2026-01-23T08:31:05.293000Z"),
-        ("2026-01-23T10:31:05", "2026-01-23T10:31:05.000000Z"), ("2026-02-30", nil), ("soon", nil), ("", nil),
-    ] as [(String, String?)])
+    @Test(
+        "timestamps are read in all their forms",
+        arguments: [
+            ("2026-01-23", "2026-01-23T00:00:00.000000Z"), ("2026-01-23T10:31:05Z", "2026-01-23T10:31:05.000000Z"),
+            ("2026-01-23T10:31:05.293Z", "2026-01-23T10:31:05.293000Z"),
+            ("2026-01-23T10:31:05.293001Z", "2026-01-23T10:31:05.293001Z"),
+            ("2026-01-23T10:31:05.293+02:00", "2026-01-23T08:31:05.293000Z"),
+            ("2026-01-23T10:31:05", "2026-01-23T10:31:05.000000Z"), ("2026-02-30", nil), ("soon", nil), ("", nil),
+        ] as [(String, String?)])
     func timestamps(text: String, expected: String?) {
         #expect(VeriffTimestamp.moment(from: text)?.rfc3339 == expected)
     }
 
-    @Test("additional data is read as object, array, nothing", arguments: [
-        #"{"proofOfAddress":{"documentType":"GAS_BILL"},"faceMatch":"weak_match"}"#,
-        #"[{"proofOfAddress":{"documentType":"GAS_BILL"}},{"faceMatch":"weak_match"}]"#,
-    ])
+    @Test(
+        "additional data is read as object, array, nothing",
+        arguments: [
+            #"{"proofOfAddress":{"documentType":"GAS_BILL"},"faceMatch":"weak_match"}"#,
+            #"[{"proofOfAddress":{"documentType":"GAS_BILL"}},{"faceMatch":"weak_match"}]"#,
+        ])
     func additionalData(json: String) throws {
         let decision = try Bodies.decision(#""additionalVerifiedData":\#(json)"#)
 
@@ -89,7 +99,8 @@ struct VeriffDecisionTests {
     @Test("address matching is found beside and inside of the proof of address")
     func nestedAddressMatching() throws {
         let matching = #"{"addresses":[{"fullAddress":"a"},{"fullAddress":"b"}],"result":false}"#
-        let inside = try Bodies.decision(#""additionalVerifiedData":{"proofOfAddress":{"addressMatching":\#(matching)}}"#)
+        let inside = try Bodies.decision(
+            #""additionalVerifiedData":{"proofOfAddress":{"addressMatching":\#(matching)}}"#)
 
         #expect(inside.addressMatching?.declared?.fullAddress == "a")
         #expect(inside.addressMatching?.onDocument?.fullAddress == "b")
@@ -108,7 +119,9 @@ struct VeriffDecisionTests {
     @Test("registry results are levels by field, in upper case")
     func registryResults() throws {
         let decision = try Bodies.decision(
-            #""additionalVerifiedData":{"validationResults":[{"registryName":"US15","firstName":"match","zip":"NO_DATA","x":null}]}"#)
+            #""additionalVerifiedData":{"validationResults":[{"registryName":"US15","#
+                + #""firstName":"match","zip":"NO_DATA","x":null}]}"#
+        )
 
         #expect(decision.registryResults.first?.registryName == "US15")
         #expect(decision.registryResults.first?.levels == ["firstName": "MATCH", "zip": "NO_DATA"])

@@ -12,13 +12,14 @@ struct VeriffExtractionTests {
     func licence() throws {
         let data = try fields(Bodies.licence, .photoID)
 
-        let values = [
-            (.firstName, "ADA"), (.middleName, "MARY"), (.lastName, "QUINCY"), (.suffix, "Jr"),
-            (.dateOfBirth, "1984-02-29"), (.documentType, "us_driver_license"), (.documentNumber, "Q1234567"),
-            (.issuingCountry, "US"), (.issuingState, "IL"), (.validFrom, "2024-03-01"), (.validUntil, "2030-03-01"),
-            (.address, "12 Elm St Unit 4B, Springfield, IL 62704"), (.addressStreet, "12 Elm St"),
-            (.addressUnit, "4B"), (.addressState, "IL"), (.addressCountry, "US"), (.faceMatch, "strong_match"),
-        ] as [(ExtractedFieldName, String)]
+        let values =
+            [
+                (.firstName, "ADA"), (.middleName, "MARY"), (.lastName, "QUINCY"), (.suffix, "Jr"),
+                (.dateOfBirth, "1984-02-29"), (.documentType, "us_driver_license"), (.documentNumber, "Q1234567"),
+                (.issuingCountry, "US"), (.issuingState, "IL"), (.validFrom, "2024-03-01"), (.validUntil, "2030-03-01"),
+                (.address, "12 Elm St Unit 4B, Springfield, IL 62704"), (.addressStreet, "12 Elm St"),
+                (.addressUnit, "4B"), (.addressState, "IL"), (.addressCountry, "US"), (.faceMatch, "strong_match"),
+            ] as [(ExtractedFieldName, String)]
         for (name, value) in values { #expect(data.value(name, from: .photoID) == value, "\(name)") }
         #expect(data.fields.first { $0.name == .issuingState }?.rawValue == "Illinois")
         #expect(data.fields.allSatisfy { $0.provenance == .photoID && $0.source == "veriff" })
@@ -54,11 +55,13 @@ struct VeriffExtractionTests {
         #expect(data.value(.lastName, from: .proofOfAddress) == nil)
     }
 
-    @Test("the document's address comes from the check, the person, the comparison, in that order", arguments: [
-        (#""proofOfAddress":{"fullAddress":"A"},"#, #""addresses":[{"fullAddress":"B"}]"#, "A"),
-        (#""proofOfAddress":{},"#, #""addresses":[{"fullAddress":"B"}]"#, "B"),
-        ("", #""addresses":null"#, "Theirs"),
-    ])
+    @Test(
+        "the document's address comes from the check, the person, the comparison, in that order",
+        arguments: [
+            (#""proofOfAddress":{"fullAddress":"A"},"#, #""addresses":[{"fullAddress":"B"}]"#, "A"),
+            (#""proofOfAddress":{},"#, #""addresses":[{"fullAddress":"B"}]"#, "B"),
+            ("", #""addresses":null"#, "Theirs"),
+        ])
     func addressOrder(check: String, person: String, expected: String) throws {
         let data = try fields(
             #""person":{\#(person)},"additionalVerifiedData":{\#(check)"addressMatching":"#
@@ -90,18 +93,21 @@ struct VeriffExtractionTests {
 
     @Test("a date that is none stays as it was read")
     func badDate() throws {
-        let data = try fields(#""document":{"validUntil":"31/12/2030"},"person":{"dateOfBirth":"2023-02-30"}"#, .photoID)
+        let data = try fields(
+            #""document":{"validUntil":"31/12/2030"},"person":{"dateOfBirth":"2023-02-30"}"#, .photoID)
 
         #expect(data.value(.validUntil, from: .photoID) == "31/12/2030")
         #expect(data.value(.dateOfBirth, from: .photoID) == "2023-02-30")
     }
 
-    @Test("a class that holds several of our types is not guessed at", arguments: [
-        ("DRIVERS_LICENSE", "US", "us_driver_license"), ("DRIVERS_LICENSE", "UK", "foreign_driver_license"),
-        ("PASSPORT", "us", "us_passport"), ("PASSPORT", "EE", "foreign_passport"), ("ID_CARD", "US", "ID_CARD"),
-        ("ID_CARD", "MX", "ID_CARD"), ("ID_CARD", "EE", "foreign_national_id"), ("PASSPORT", "", "PASSPORT"),
-        ("PILOT_LICENSE", "US", "PILOT_LICENSE"),
-    ])
+    @Test(
+        "a class that holds several of our types is not guessed at",
+        arguments: [
+            ("DRIVERS_LICENSE", "US", "us_driver_license"), ("DRIVERS_LICENSE", "UK", "foreign_driver_license"),
+            ("PASSPORT", "us", "us_passport"), ("PASSPORT", "EE", "foreign_passport"), ("ID_CARD", "US", "ID_CARD"),
+            ("ID_CARD", "MX", "ID_CARD"), ("ID_CARD", "EE", "foreign_national_id"), ("PASSPORT", "", "PASSPORT"),
+            ("PILOT_LICENSE", "US", "PILOT_LICENSE"),
+        ])
     func identityTypes(name: String, country: String, expected: String) throws {
         let data = try fields(#""document":{"type":"\#(name)","country":"\#(country)"}"#, .photoID)
 

@@ -25,14 +25,23 @@ struct VeriffProviderTests {
         #expect(request.header("x-hmac-signature") == VeriffSignature(of: request.body, secret: secret).hexadecimal)
     }
 
-    @Test("a purpose's session says no more than it needs", arguments: [
-        (.photoID, #"{"verification":{"person":{"firstName":"Ada","lastName":"Quincy","dateOfBirth":"1983-09-10"},"#
-            + #""document":{"number":"Q12345678","type":"DRIVERS_LICENSE","country":"US"},"vendorData":"VENDOR"}}"#),
-        (.proofOfAddress, #"{"verification":{"person":{"firstName":"Ada","lastName":"Quincy"},"#
-            + #""address":{"fullAddress":"12 Elm St Unit 4B, Springfield, IL 62704, US"},"#
-            + #""proofOfAddress":{"acceptableTypes":[{"name":"LEASE_AGREEMENT"},{"name":"RENTAL_AGREEMENT"},"#
-            + #"{"name":"RENTAL_CONTRACT"}]},"vendorData":"VENDOR"}}"#),
-    ] as [(SessionPurpose, String)])
+    @Test(
+        "a purpose's session says no more than it needs",
+        arguments: [
+            (
+                .photoID,
+                #"{"verification":{"person":{"firstName":"Ada","lastName":"Quincy","dateOfBirth":"1983-09-10"},"#
+                    + #""document":{"number":"Q12345678","type":"DRIVERS_LICENSE","country":"US"},"#
+                    + #""vendorData":"VENDOR"}}"#
+            ),
+            (
+                .proofOfAddress,
+                #"{"verification":{"person":{"firstName":"Ada","lastName":"Quincy"},"#
+                    + #""address":{"fullAddress":"12 Elm St Unit 4B, Springfield, IL 62704, US"},"#
+                    + #""proofOfAddress":{"acceptableTypes":[{"name":"LEASE_AGREEMENT"},{"name":"RENTAL_AGREEMENT"},"#
+                    + #"{"name":"RENTAL_CONTRACT"}]},"vendorData":"VENDOR"}}"#
+            ),
+        ] as [(SessionPurpose, String)])
     func sessionBody(purpose: SessionPurpose, expected: String) async throws {
         let http = ScriptedHTTP(status: 201, body: Self.created)
 
@@ -42,10 +51,12 @@ struct VeriffProviderTests {
         #expect(body == expected.replacing("VENDOR", with: ProviderSessionID(value: 3).description))
     }
 
-    @Test("an upload names its context and carries the image in base64", arguments: [
-        (DocumentKind.photoID, DocumentSide.front, "document-front"), (.photoID, .back, "document-back"),
-        (.selfie, .front, "face"), (.proofOfAddress, .front, "document-front"),
-    ])
+    @Test(
+        "an upload names its context and carries the image in base64",
+        arguments: [
+            (DocumentKind.photoID, DocumentSide.front, "document-front"), (.photoID, .back, "document-back"),
+            (.selfie, .front, "face"), (.proofOfAddress, .front, "document-front"),
+        ])
     func upload(kind: DocumentKind, side: DocumentSide, context: String) async throws {
         let http = ScriptedHTTP(status: 201, body: "{}")
         let media = ProviderMedia(kind: kind, side: side, mediaType: .jpeg, bytes: [0xFF, 0xD8, 0xFF, 0xE0])
@@ -59,6 +70,26 @@ struct VeriffProviderTests {
                 == #"{"image":{"context":"\#(context)","content":"data:image/jpeg;base64,/9j/4A=="}}"#)
     }
 
+    @Test(
+        "listed media are told apart by the integration's purposes, faces and unknown contexts by themselves",
+        arguments: [
+            ([.photoID], [.photoID]), ([.proofOfAddress], [.proofOfAddress]), ([.addressDocument], [.proofOfAddress]),
+            ([.photoID, .addressDocument], [.photoID, .proofOfAddress]),
+        ] as [(Set<SessionPurpose>, [DocumentKind])])
+    func listedMedia(purposes: Set<SessionPurpose>, kinds: [DocumentKind]) async throws {
+        let http = ScriptedHTTP(
+            status: 200,
+            body: #"{"status":"success","images":[{"context":"document-back","size":"7"},{"context":"face","size":8},"#
+                + #"{"context":"hologram","size":9}],"videos":[]}"#)
+
+        let media = try await VeriffProvider(http: http).uploadedMedia(
+            session: "s-1", at: Fixtures.integration(purposes: purposes))
+
+        #expect(
+            media == kinds.map { UploadedProviderMedia(kind: $0, side: .back, sizeInBytes: 7) }
+                + [UploadedProviderMedia(kind: .selfie, side: .front, sizeInBytes: 8)])
+    }
+
     @Test("a read is signed over the session's id")
     func readSignature() async throws {
         let http = ScriptedHTTP(status: 200, body: #"{"status":"success","verification":null}"#)
@@ -68,7 +99,8 @@ struct VeriffProviderTests {
 
         #expect(decision == nil)
         let secret = try #require(VeriffSecret("secret"))
-        #expect(http.requests.first?.header("x-hmac-signature") == VeriffSignature(of: "s-1", secret: secret).hexadecimal)
+        #expect(
+            http.requests.first?.header("x-hmac-signature") == VeriffSignature(of: "s-1", secret: secret).hexadecimal)
     }
 
     @Test("a decision carries verdict, fields and the exact bytes")
@@ -86,9 +118,11 @@ struct VeriffProviderTests {
         #expect(provider.decision(inWebhookBody: body, purpose: .photoID)?.fields == decision.fields)
     }
 
-    @Test("an answer without a right signature is not believed", arguments: [
-        "", String(repeating: "0", count: 64), "nonsense",
-    ])
+    @Test(
+        "an answer without a right signature is not believed",
+        arguments: [
+            "", String(repeating: "0", count: 64), "nonsense",
+        ])
     func untrusted(signature: String) async {
         let http = ScriptedHTTP(status: 201, body: Self.created, signature: signature)
 
@@ -107,12 +141,15 @@ struct VeriffProviderTests {
         #expect(session.id == "s-1")
     }
 
-    @Test("refusals are told apart by status and code", arguments: [
-        (400, "1304", .alreadySubmitted), (409, "1101", .alreadySubmitted), (400, "1102", .permanent),
-        (401, "1819", .wrongCredentials), (400, "1803", .wrongCredentials), (403, "1101", .wrongCredentials),
-        (404, "1101", .unknownSession), (429, "1101", .throttled(retryAfter: .seconds(7))), (500, "1101", .transient),
-        (503, "", .transient), (408, "", .transient),
-    ] as [(Int, String, ProviderError.Class)])
+    @Test(
+        "refusals are told apart by status and code",
+        arguments: [
+            (400, "1304", .alreadySubmitted), (409, "1101", .alreadySubmitted), (400, "1102", .permanent),
+            (401, "1819", .wrongCredentials), (400, "1803", .wrongCredentials), (403, "1101", .wrongCredentials),
+            (404, "1101", .unknownSession), (429, "1101", .throttled(retryAfter: .seconds(7))),
+            (500, "1101", .transient),
+            (503, "", .transient), (408, "", .transient),
+        ] as [(Int, String, ProviderError.Class)])
     func refusals(status: Int, code: String, expected: ProviderError.Class) async throws {
         let http = ScriptedHTTP(
             status: status, body: #"{"status":"fail","code":"\#(code)","message":"secret text of theirs"}"#,
@@ -126,10 +163,12 @@ struct VeriffProviderTests {
         #expect(error?.description.contains("secret text") == false)
     }
 
-    @Test("an unsigned refusal is only believed where a gateway or a wrong secret explains it", arguments: [
-        (400, .untrusted), (404, .untrusted), (302, .untrusted), (401, .wrongCredentials), (502, .transient),
-        (429, .throttled(retryAfter: nil)),
-    ] as [(Int, ProviderError.Class)])
+    @Test(
+        "an unsigned refusal is only believed where a gateway or a wrong secret explains it",
+        arguments: [
+            (400, .untrusted), (404, .untrusted), (302, .untrusted), (401, .wrongCredentials), (502, .transient),
+            (429, .throttled(retryAfter: nil)),
+        ] as [(Int, ProviderError.Class)])
     func unsignedRefusals(status: Int, expected: ProviderError.Class) async {
         let http = ScriptedHTTP(status: status, body: "<html>", signature: "")
 
@@ -140,12 +179,14 @@ struct VeriffProviderTests {
         #expect(error?.class == expected)
     }
 
-    @Test("a lost answer leaves a writing call's outcome open, and a reading one's not", arguments: [
-        (OutboundHTTPError(.timedOut, "", mayHaveBeenSent: true), .unknownOutcome, .transient),
-        (OutboundHTTPError(.connectionLost, "", mayHaveBeenSent: true), .unknownOutcome, .transient),
-        (OutboundHTTPError(.connect, ""), .transient, .transient),
-        (OutboundHTTPError(.targetForbidden, ""), .permanent, .permanent),
-    ] as [(OutboundHTTPError, ProviderError.Class, ProviderError.Class)])
+    @Test(
+        "a lost answer leaves a writing call's outcome open, and a reading one's not",
+        arguments: [
+            (OutboundHTTPError(.timedOut, "", mayHaveBeenSent: true), .unknownOutcome, .transient),
+            (OutboundHTTPError(.connectionLost, "", mayHaveBeenSent: true), .unknownOutcome, .transient),
+            (OutboundHTTPError(.connect, ""), .transient, .transient),
+            (OutboundHTTPError(.targetForbidden, ""), .permanent, .permanent),
+        ] as [(OutboundHTTPError, ProviderError.Class, ProviderError.Class)])
     func transport(
         failure: OutboundHTTPError, writing: ProviderError.Class, reading: ProviderError.Class
     ) async {

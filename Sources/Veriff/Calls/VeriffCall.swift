@@ -5,12 +5,11 @@ package enum VeriffCall: String, Sendable {
     case listMedia = "list_media"
     case submitSession = "submit_session"
     case decision
-    case attempts
 
     /// Whether repeating the call after an unknown outcome changes nothing at the provider.
     package var isRead: Bool {
         switch self {
-        case .listMedia, .decision, .attempts: true
+        case .listMedia, .decision: true
         case .createSession, .uploadMedia, .submitSession: false
         }
     }

@@ -11,7 +11,8 @@ struct VeriffExchange: Sendable {
         _ call: VeriffCall, session: String, _ suffix: String, body: [UInt8] = [], at integration: VeriffIntegration
     ) async throws(VeriffError) -> [UInt8] {
         guard session.isPathSafe else { throw VeriffError(call, .permanent, reason: "not a session id") }
-        return try await send(call, path: "/sessions/" + session + suffix, session: session, body: body, at: integration)
+        return try await send(
+            call, path: "/sessions/" + session + suffix, session: session, body: body, at: integration)
     }
 
     /// Sends a call and returns the body of its success.
@@ -89,7 +90,7 @@ extension VeriffCall {
         switch self {
         case .createSession, .uploadMedia: .post
         case .submitSession: .patch
-        case .listMedia, .decision, .attempts: .get
+        case .listMedia, .decision: .get
         }
     }
 }

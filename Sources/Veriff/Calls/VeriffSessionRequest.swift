@@ -21,7 +21,8 @@ package struct VeriffSessionRequest: Sendable, Equatable {
         var writer = JSONWriter()
         writer.object { writer in
             writer.object("verification") { writer in
-                writer.group("person", [("firstName", firstName), ("lastName", lastName), ("dateOfBirth", dateOfBirth)])
+                writer.group(
+                    "person", [("firstName", firstName), ("lastName", lastName), ("dateOfBirth", dateOfBirth)])
                 writer.group(
                     "document", [("number", documentNumber), ("type", documentType), ("country", documentCountry)])
                 writer.group("address", [("fullAddress", fullAddress)])

@@ -3,7 +3,9 @@ package import Verification
 /// The provider's document types and ours.
 package enum VeriffDocumentType {
     /// The types a session can be opened with (veriff.md 4.1).
-    package static let identityTypes: Set<String> = ["PASSPORT", "ID_CARD", "DRIVERS_LICENSE", "RESIDENCE_PERMIT", "VISA"]
+    package static let identityTypes: Set<String> = [
+        "PASSPORT", "ID_CARD", "DRIVERS_LICENSE", "RESIDENCE_PERMIT", "VISA",
+    ]
 
     /// The provider's name for one of our types, as proof of identity; nothing where it has none.
     package static func identityName(of type: DocumentType) -> String? {

@@ -15,12 +15,12 @@ package enum VeriffMediaContext: String, Sendable, CaseIterable {
         }
     }
 
-    /// The side of a photo ID session's document that the context stands for.
-    package var part: (kind: DocumentKind, side: DocumentSide) {
+    /// What the context says of an image: a face, or a side of some document.
+    var part: VeriffMediaPart {
         switch self {
-        case .face: (.selfie, .front)
-        case .documentFront: (.photoID, .front)
-        case .documentBack: (.photoID, .back)
+        case .face: VeriffMediaPart(isFace: true, side: .front)
+        case .documentFront: VeriffMediaPart(isFace: false, side: .front)
+        case .documentBack: VeriffMediaPart(isFace: false, side: .back)
         }
     }
 

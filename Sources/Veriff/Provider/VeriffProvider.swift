@@ -46,12 +46,11 @@ package struct VeriffProvider: IdentityProvider {
         } catch {
             throw ProviderError(error)
         }
-        return listed.compactMap { media in
-            guard let part = media.context.flatMap(VeriffMediaContext.init(rawValue:))?.part else { return nil }
-            // The provider knows one word for the front of any document; what the integration is for tells which.
-            let isAddress = integration.purposes.isSubset(of: [.proofOfAddress, .addressDocument])
-            let kind = part.kind == .photoID && isAddress ? DocumentKind.proofOfAddress : part.kind
-            return UploadedProviderMedia(kind: kind, side: part.side, sizeInBytes: media.sizeInBytes)
+        return listed.flatMap { media -> [UploadedProviderMedia] in
+            guard let part = media.context.flatMap(VeriffMediaContext.init(rawValue:))?.part else { return [] }
+            return part.kinds(within: integration.purposes).map { kind in
+                UploadedProviderMedia(kind: kind, side: part.side, sizeInBytes: media.sizeInBytes)
+            }
         }
     }
 

@@ -15,7 +15,11 @@ extension VeriffSessionRequest {
             fullAddress = request.address.singleLine
         case .proofOfAddress:
             fullAddress = request.address.singleLine
-            acceptableTypes = request.acceptableTypes.flatMap(VeriffDocumentType.addressNames(of:))
+            // The declared type first: what the applicant says it is, is what it most likely is.
+            let types =
+                request.acceptableTypes.filter { $0 == request.documentType }
+                + request.acceptableTypes.filter { $0 != request.documentType }
+            acceptableTypes = types.flatMap(VeriffDocumentType.addressNames(of:))
         case .database:
             dateOfBirth = request.person.dateOfBirth.description
             fullAddress = request.address.singleLine

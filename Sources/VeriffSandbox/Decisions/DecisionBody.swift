@@ -78,7 +78,8 @@ struct DecisionBody {
     ) -> JSONValue {
         [
             "firstName": .text(firstName), "lastName": .text(lastName), "citizenship": nil, "idNumber": nil,
-            "gender": nil, "dateOfBirth": .text(dateOfBirth), "yearOfBirth": .text(dateOfBirth.map { String($0.prefix(4)) }),
+            "gender": nil, "dateOfBirth": .text(dateOfBirth),
+            "yearOfBirth": .text(dateOfBirth.map { String($0.prefix(4)) }),
             "placeOfBirth": nil, "nationality": .text(nationality), "pepSanctionMatch": nil,
         ]
     }

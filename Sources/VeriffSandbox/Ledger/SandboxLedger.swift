@@ -18,7 +18,7 @@ final class SandboxLedger: Sendable {
             storage = Mutex(.memory([]))
             return
         }
-        // The lines hold the integrations' secrets and init data, which are the sandbox's own, yet nobody else's matter.
+        // The lines hold the integrations' secrets and the init data, so nobody else on the machine may read them.
         let descriptor = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw .ledgerUnavailable }
         storage = Mutex(.file(descriptor: descriptor, path: path))

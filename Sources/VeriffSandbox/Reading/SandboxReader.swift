@@ -15,7 +15,9 @@ struct SandboxReader {
         }
         reading.override(with: session.marker)
         if let override = session.override { reading.override(with: override) }
-        if let unit = reading.unit { reading.fullAddress = reading.fullAddress.map { UnitText.replace(in: $0, with: unit) } }
+        if let unit = reading.unit {
+            reading.fullAddress = reading.fullAddress.map { UnitText.replace(in: $0, with: unit) }
+        }
         return reading
     }
 

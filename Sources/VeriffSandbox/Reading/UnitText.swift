@@ -1,6 +1,8 @@
 /// Finds and replaces the unit in an address of one line.
 enum UnitText {
-    private static let designators: Set<String> = ["unit", "apt", "apartment", "suite", "ste", "pmb", "room", "rm", "fl"]
+    private static let designators: Set<String> = [
+        "unit", "apt", "apartment", "suite", "ste", "pmb", "room", "rm", "fl",
+    ]
 
     /// The address with another unit; one without a unit gets it behind the street.
     static func replace(in address: String, with unit: String) -> String {

@@ -22,7 +22,9 @@ extension JSONValue {
     static func integer(_ number: Int?) -> JSONValue { number.map { .number(JSONNumber(Int64($0))) } ?? .null }
 
     /// A number, or null without a finite one.
-    static func double(_ number: Double?) -> JSONValue { number.flatMap(JSONNumber.init).map(JSONValue.number) ?? .null }
+    static func double(_ number: Double?) -> JSONValue {
+        number.flatMap(JSONNumber.init).map(JSONValue.number) ?? .null
+    }
 
     /// A boolean, or null without one.
     static func flag(_ flag: Bool?) -> JSONValue { flag.map(JSONValue.bool) ?? .null }
