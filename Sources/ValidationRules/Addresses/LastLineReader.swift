@@ -106,8 +106,10 @@ struct LastLineReader {
         segments.append(Array(tail.dropLast(count)))
     }
 
+    /// The words as one name; empty when a word has digits, which no name of a place has.
     private static func joined(_ words: ArraySlice<[UInt8]>) -> String {
-        words.map(\.text).joined(separator: " ")
+        guard words.allSatisfy({ $0.allSatisfy(\.isLetter) }) else { return "" }
+        return words.map(\.text).joined(separator: " ")
     }
 
     /// Puts a ZIP code of five or nine digits, with or without its hyphen; other text changes nothing.
