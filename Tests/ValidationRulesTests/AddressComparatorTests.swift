@@ -19,6 +19,8 @@ struct AddressComparatorTests {
         ("55 Saint Charles Pl, Saint Louis, MO 63101", "55 St Charles Place, St. Louis, MO 63101", .equivalent),
         ("842 E 1700 S, Provo, UT 84606", "842 East 1700 South, Provo, UT 84606", .equivalent),
         ("100 Highway 40, Vail, CO 81657", "100 Hwy 40, Vail, CO 81657", .equivalent),
+        ("12 Main St, Apt 4, New York, NY 10001", "12 Main St Apt 4, New York, New York 10001", .equivalent),
+        ("12 Main St, Chicago, Illinois, IL 60601", "12 Main St, Chicago, IL 60601", .equivalent),
         ("77 Bldg 2 Apt 5 Elm", "", .notComparable),
         ("12 Main St, Austin, TX 78701", "12 Main, Austin, TX 78701", .softDifference),
         ("12 Main St, Austin, TX 78701", "12 N Main St, Austin, TX 78701", .softDifference),

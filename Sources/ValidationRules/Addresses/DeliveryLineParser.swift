@@ -97,14 +97,18 @@ struct DeliveryLineParser {
     // MARK: Boxes and routes
 
     private mutating func takePostOfficeBox() {
-        for (start, form) in words.indices.flatMap({ start in Self.boxForms.map { (start, $0) } }) {
-            let end = start + form.count
-            guard end < words.count, Array(words[start..<end]) == form, isIdentifier(words[end]) else { continue }
-            // `BOX 4` alone is a box only at the start; behind a rural route it belongs to that.
-            if form == [bytes("BOX")], start != 0 { continue }
-            address.postOfficeBox = words[end].withoutLeadingZeros
-            words.removeSubrange(start...end)
-            return
+        for start in words.indices where words[start].first.map(Self.boxInitials.contains) == true {
+            for form in Self.boxForms {
+                let end = start + form.count
+                guard end < words.count, words[start..<end].elementsEqual(form), isIdentifier(words[end]) else {
+                    continue
+                }
+                // `BOX 4` alone is a box only at the start; behind a rural route it belongs to that.
+                if start != 0, form[0] == bytes("BOX") { continue }
+                address.postOfficeBox = words[end].withoutLeadingZeros
+                words.removeSubrange(start...end)
+                return
+            }
         }
         if let first = words.first, first.starts(with: bytes("POB")), first.count > 3,
             Array(first.dropFirst(3)).isNumber {
@@ -118,6 +122,8 @@ struct DeliveryLineParser {
         ["PO", "BOX", "#"], ["PO", "BOX"], ["POBOX"], ["PO", "BX"], ["POB"], ["PO", "DRAWER"], ["LOCKBOX"], ["CALLER"],
         ["FIRM", "CALLER"], ["DRAWER"], ["BOX", "#"], ["BOX"],
     ].map { $0.map(bytes) }
+
+    private static let boxInitials = Set(boxForms.compactMap { $0.first?.first })
 
     /// `RR 2 BOX 10`, `HC 68 BOX 9`, `PSC 1 BOX 200`: the route is the street, the box its number.
     private mutating func takeRoute() {

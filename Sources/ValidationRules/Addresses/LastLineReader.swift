@@ -56,8 +56,8 @@ struct LastLineReader {
             guard let state = USState(reading: Self.joined(tail.suffix(count))) else { continue }
             let code = bytes(state.code)
             guard parts.state.isEmpty || parts.state == code else { return }
-            // New York, NY: the second time it may be the city.
-            if !parts.state.isEmpty, segments.count < 3 { return }
+            // New York, NY: the second time it is the city, unless something that can be one stands before it.
+            if !parts.state.isEmpty, segments.count < 3 || isDeliveryPart(segments[segments.count - 2]) { return }
             parts.state = code
             dropLast(count)
             return

@@ -11,6 +11,11 @@ package struct RuleInput: Sendable {
     package let location: Location?
     package let settings: RuleSettings
     package let isSandbox: Bool
+    // What several rules look at is understood once.
+    let expectedName: PersonName?
+    let nameOnPhotoID: PersonName?
+    let expectedAddress: AddressReading?
+    let addressOnProof: AddressReading?
 
     /// Creates an input.
     package init(
@@ -25,6 +30,10 @@ package struct RuleInput: Sendable {
         self.location = location
         self.settings = settings
         self.isSandbox = isSandbox
+        expectedName = PersonName(expected.person)
+        nameOnPhotoID = Self.name(from: .photoID, in: extracted)
+        expectedAddress = AddressReader.read(expected.address)
+        addressOnProof = Self.address(from: .proofOfAddress, in: extracted, cityHint: expected.address.city)
     }
 
     /// The current document of a kind.
@@ -34,6 +43,17 @@ package struct RuleInput: Sendable {
 
     /// What was read from the document of a kind; blank text is as good as none.
     func value(_ name: ExtractedFieldName, from kind: DocumentKind) -> String? {
+        Self.value(name, from: kind, in: extracted)
+    }
+
+    /// A date read from the document of a kind; nil when none was read or it is no date.
+    func date(_ name: ExtractedFieldName, from kind: DocumentKind) -> LocalDate? {
+        value(name, from: kind).flatMap(DateReader.read)
+    }
+
+    private static func value(
+        _ name: ExtractedFieldName, from kind: DocumentKind, in extracted: ExtractedData
+    ) -> String? {
         let value =
             switch kind {
             case .photoID: extracted.value(name, from: .photoID)
@@ -46,35 +66,31 @@ package struct RuleInput: Sendable {
 
     /// The name read from the document of a kind, from its fields or from the whole name.
     ///
-    /// Address documents often give the whole name as one text, some in the field for the first name.
-    func name(from kind: DocumentKind) -> PersonName? {
-        let first = value(.firstName, from: kind)
-        let last = value(.lastName, from: kind)
-        if let last {
+    /// Some sources give the whole name as one text, some in the field for the first name.
+    static func name(from kind: DocumentKind, in extracted: ExtractedData) -> PersonName? {
+        let first = value(.firstName, from: kind, in: extracted)
+        if let last = value(.lastName, from: kind, in: extracted) {
             return PersonName(
-                first: first, middle: value(.middleName, from: kind), last: last, suffix: value(.suffix, from: kind))
+                first: first, middle: value(.middleName, from: kind, in: extracted), last: last,
+                suffix: value(.suffix, from: kind, in: extracted))
         }
-        return (value(.fullName, from: kind) ?? first).flatMap { PersonName(whole: $0) }
+        return (value(.fullName, from: kind, in: extracted) ?? first).flatMap { PersonName(whole: $0) }
     }
 
     /// The address read from the document of a kind: its line as read, else its parts.
     ///
     /// The line comes first because it is the reading; the parts are somebody's interpretation of it.
-    func address(from kind: DocumentKind) -> AddressReading? {
-        let line = value(.address, from: kind).flatMap {
-            AddressReader.read(line: $0, cityHint: expected.address.city)
-        }
+    private static func address(
+        from kind: DocumentKind, in extracted: ExtractedData, cityHint: String
+    ) -> AddressReading? {
+        func part(_ name: ExtractedFieldName) -> String? { value(name, from: kind, in: extracted) }
+        let line = part(.address).flatMap { AddressReader.read(line: $0, cityHint: cityHint) }
         if let line, line.isUnderstood { return line }
-        guard let street = value(.addressStreet, from: kind) else { return line }
+        guard let street = part(.addressStreet) else { return line }
         return AddressReader.read(
             PostalAddress(
-                street: street, unit: value(.addressUnit, from: kind), city: value(.addressCity, from: kind) ?? "",
-                state: value(.addressState, from: kind) ?? "", postalCode: value(.addressPostalCode, from: kind) ?? "",
-                country: value(.addressCountry, from: kind) ?? ""))
-    }
-
-    /// A date read from the document of a kind; nil when none was read or it is no date.
-    func date(_ name: ExtractedFieldName, from kind: DocumentKind) -> LocalDate? {
-        value(name, from: kind).flatMap(DateReader.read)
+                street: street, unit: part(.addressUnit), city: part(.addressCity) ?? "",
+                state: part(.addressState) ?? "", postalCode: part(.addressPostalCode) ?? "",
+                country: part(.addressCountry) ?? ""))
     }
 }

@@ -7,13 +7,13 @@ enum ExpectedName {
         guard input.document(.photoID) != nil else {
             return .failure(Refusal(finding: .notApplicable("There is no photo ID.", of: .photoID)))
         }
-        guard let read = input.name(from: .photoID) else {
+        guard let read = input.nameOnPhotoID else {
             return .failure(
                 Refusal(
                     finding: .notEvaluable(
                         "No name was read from the photo ID.", of: .photoID, comparedWith: [.name])))
         }
-        guard let expected = PersonName(input.expected.person) else {
+        guard let expected = input.expectedName else {
             return .failure(
                 Refusal(finding: .notEvaluable("The expected name holds no name.", of: .photoID, comparedWith: [.name])))
         }
@@ -25,8 +25,8 @@ enum ExpectedName {
         _ comparison: Comparison, part: String, inputs: [RuleValue], input: RuleInput
     ) -> Finding {
         let normalized = [
-            RuleValue("expected_name", PersonName(input.expected.person)?.normalized ?? ""),
-            RuleValue("name_on_photo_id", input.name(from: .photoID)?.normalized ?? ""),
+            RuleValue("expected_name", input.expectedName?.normalized ?? ""),
+            RuleValue("name_on_photo_id", input.nameOnPhotoID?.normalized ?? ""),
         ]
         switch comparison.level {
         case .notEvaluable:

@@ -20,7 +20,7 @@ struct NameOnAddressDocumentRule: ValidationRule {
         guard input.document(kind) != nil, input.document(.photoID) != nil else {
             return .notApplicable("One of the two documents is missing.", of: kind)
         }
-        guard let holder = input.name(from: .photoID) else {
+        guard let holder = input.nameOnPhotoID else {
             return .notEvaluable("No name was read from the photo ID.", of: kind)
         }
         let named = PersonsNamed.all(on: kind, in: input)

@@ -17,11 +17,11 @@ struct HomeAddressRule: ValidationRule {
     private func finding(_ input: RuleInput) -> Finding {
         let kind = DocumentKind.proofOfAddress
         guard input.document(kind) != nil else { return .notApplicable("There is no proof of address.", of: kind) }
-        guard let read = input.address(from: kind) else {
+        guard let read = input.addressOnProof else {
             return .notEvaluable(
                 "No address was read from the proof of address.", of: kind, comparedWith: [.address])
         }
-        let expected = AddressReader.read(input.expected.address)
+        let expected = input.expectedAddress
         let values = [
             RuleValue("expected_address", input.expected.address.singleLine),
             RuleValue("read_address", input.value(.address, from: kind) ?? read.normalized),

@@ -11,13 +11,13 @@ struct NoPostOfficeBoxRule: ValidationRule {
     ]
 
     func evaluate(_ input: RuleInput) -> [Finding] {
-        guard let expected = AddressReader.read(input.expected.address) else {
+        guard let expected = input.expectedAddress else {
             return [.notEvaluable("The expected address is too long to be one.", comparedWith: [.address])]
         }
         let values = [RuleValue("expected_address", input.expected.address.singleLine)]
         var reasons: [String] = []
         if expected.isPostOfficeBox { reasons.append("the expected address is a post office box") }
-        if input.address(from: .proofOfAddress)?.isPostOfficeBox == true {
+        if input.addressOnProof?.isPostOfficeBox == true {
             reasons.append("the address on the document is a post office box")
         }
         if input.value(.addressType, from: .proofOfAddress)?.lowercased() == "pobox" {

@@ -12,10 +12,10 @@ struct NotOwnDeliveryAddressRule: ValidationRule {
         guard let location = input.location else {
             return [.notApplicable("The verification has no delivery address.")]
         }
-        guard let home = AddressReader.read(input.expected.address) else {
+        guard let home = input.expectedAddress else {
             return [.notEvaluable("The expected address is too long to be one.", comparedWith: [.address])]
         }
-        let claimed = [home, input.address(from: .proofOfAddress)].compactMap { $0 }
+        let claimed = [home, input.addressOnProof].compactMap { $0 }
         let place = AddressReader.read(location.address)
         let values = [
             RuleValue("expected_address", input.expected.address.singleLine),

@@ -12,10 +12,10 @@ struct NotBlockedAddressRule: ValidationRule {
         guard let blocked = input.location?.blockedAddresses, !blocked.isEmpty else {
             return [.notApplicable("No address is blocked.")]
         }
-        guard let home = AddressReader.read(input.expected.address) else {
+        guard let home = input.expectedAddress else {
             return [.notEvaluable("The expected address is too long to be one.", comparedWith: [.address])]
         }
-        let claimed = [home, input.address(from: .proofOfAddress)].compactMap { $0 }
+        let claimed = [home, input.addressOnProof].compactMap { $0 }
         let values = [RuleValue("expected_address", input.expected.address.singleLine)]
         let isBlocked = blocked.contains { address in
             let place = AddressReader.read(address)
