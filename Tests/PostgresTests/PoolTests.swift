@@ -17,7 +17,7 @@ struct PoolTests {
 
     @Test("the wait for a connection is bounded")
     func boundedWait() async throws {
-        let pool = pool { $0.acquireTimeout = .milliseconds(50) }
+        let pool = pool { $0.acquireTimeout = .seconds(1) }
         defer { pool.close() }
 
         try await pool.withConnection { connection in
@@ -112,7 +112,7 @@ struct PoolTests {
     func serverRestart() async throws {
         let server = try await TestServer.start()
         var limits = PostgresPoolConfiguration(maximumConnections: 4)
-        limits.acquireTimeout = .milliseconds(200)
+        limits.acquireTimeout = .seconds(1)
         let pool = PostgresPool(server.configuration, pool: limits, logger: .tests)
         defer { pool.close() }
         try await withThrowingTaskGroup(of: Void.self) { group in

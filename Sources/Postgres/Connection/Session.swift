@@ -1,4 +1,3 @@
-import CLibPQ
 import Logging
 
 /// One connection with what is remembered about it: the prepared statements and the exchange under way.
@@ -6,29 +5,29 @@ import Logging
 /// `@unchecked Sendable`: the pool hands it to one lease at a time, and a lease lends it only as values that can
 /// neither be copied nor sent, so that one task uses it at a time.
 final class Session: @unchecked Sendable {
-    private let handle: ConnectionHandle
+    let handle: ConnectionHandle
     private let callTimeout: Duration
     let createdAt: MonotonicInstant
 
-    private var prepared: [StatementKey: Prepared] = [:]
+    var prepared: [StatementKey: Prepared] = [:]
     private var preparedCount = 0
-    private var steps: [Step] = []
+    private(set) var steps: [Step] = []
     private var parameters = PostgresParameters()
-    private var isPipelining = false
+    var isPipelining = false
 
     /// Where the explicit transaction is, if one was asked for.
     var transaction = TransactionPhase.none
 
     /// Whether the connection must not be used again.
-    private(set) var isSpent = false
+    var isSpent = false
 
-    private struct Prepared {
+    struct Prepared {
         let name: String
         let types: ArraySlice<UInt32>
     }
 
     /// What the server is expected to answer, in order.
-    private enum Step {
+    enum Step {
         case prepare(StatementKey, Prepared)
         case control(TransactionControl)
         case statement(Int)
@@ -204,189 +203,5 @@ final class Session: @unchecked Sendable {
     private func sendSync() throws(PostgresError) {
         guard handle.sendSync() else { throw lost() }
         steps.append(.sync)
-    }
-
-    // MARK: Receiving
-
-    /// Reads the answers up to the end of the pipeline, whatever they are, and throws the first failure.
-    private func receive(
-        _ limits: CallLimits, _ take: (_ index: Int, _ result: borrowing ResultHandle) throws(PostgresError) -> Void
-    ) async throws(PostgresError) {
-        var wait = AnswerWait(limits: limits)
-        var failure: PostgresError?
-        var position = 0
-        var emptyAnswers = 0
-        while position < steps.count {
-            try await awaitAnswer(&wait, failure)
-            guard let result = handle.nextResult() else {
-                emptyAnswers += 1
-                // One nil ends each command's answers; more of them means that there are none.
-                guard emptyAnswers < 4 else { throw lost(failure) }
-                continue
-            }
-            emptyAnswers = 0
-            do throws(PostgresError) {
-                try settle(result, &position, take)
-            } catch {
-                failure = failure ?? wait.explain(error)
-                if handle.isBroken { throw giveUp(failure ?? error) }
-            }
-        }
-        // A deadline that passed too late to stop anything is no failure.
-        if let failure { throw failure }
-    }
-
-    /// Takes one answer for the expected step.
-    private func settle(
-        _ result: borrowing ResultHandle, _ position: inout Int,
-        _ take: (_ index: Int, _ result: borrowing ResultHandle) throws(PostgresError) -> Void
-    ) throws(PostgresError) {
-        let step = steps[position]
-        let status = result.status
-        if case .sync = step {
-            // A failure of the implicit commit comes before the end of the pipeline.
-            guard status == PGRES_PIPELINE_SYNC else { throw serverError(result) }
-            position += 1
-            return
-        }
-        guard status != PGRES_PIPELINE_SYNC else { throw giveUp(PostgresError(.protocolViolation)) }
-        position += 1
-        guard status != PGRES_PIPELINE_ABORTED else { return }
-        guard result.isSuccess else { throw serverError(result) }
-        switch step {
-        case .prepare(let key, let statement):
-            prepared[key] = statement
-        case .control(.commit):
-            guard result.commandTag == "COMMIT" else { throw PostgresError(.rolledBack) }
-        case .control, .sync:
-            break
-        case .statement(let index):
-            try take(index, result)
-        }
-    }
-
-    private func serverError(_ result: borrowing ResultHandle) -> PostgresError {
-        let error = result.error()
-        switch error.sqlState {
-        case .featureNotSupported, .invalidStatementName:
-            // A prepared statement no longer fits its tables, or is gone: a new connection prepares anew.
-            isSpent = true
-        case nil:
-            isSpent = true
-        default:
-            break
-        }
-        return error
-    }
-
-    /// Waits until an answer has arrived; when the time is up, stops what runs and waits for its end.
-    private func awaitAnswer(_ wait: inout AnswerWait, _ earlier: PostgresError?) async throws(PostgresError) {
-        while true {
-            do throws(PostgresError) {
-                return try await awaitInput(wait.limits)
-            } catch {
-                guard !isSpent, wait.interruption == nil else { throw giveUp(earlier ?? wait.interruption ?? error) }
-                wait.interruption = error
-                wait.limits = .draining
-                await cancelOnServer(wait.limits)
-            }
-        }
-    }
-
-    /// Writes what is still to be written and reads until libpq has an answer.
-    private func awaitInput(_ limits: CallLimits) async throws(PostgresError) {
-        guard var isFlushed = handle.flush() else { throw lost() }
-        while handle.isBusy {
-            try await awaitSocket(isFlushed ? .reading : .readingOrWriting, limits)
-            // Also while writing: the server may be unable to read on before its answers are taken.
-            guard handle.consumeInput() else { throw lost() }
-            if !isFlushed {
-                guard let flushed = handle.flush() else { throw lost() }
-                isFlushed = flushed
-            }
-        }
-    }
-
-    private func awaitSocket(_ interest: Poller.Interest, _ limits: CallLimits) async throws(PostgresError) {
-        // TLS may hold decrypted bytes that the socket knows nothing of, so that it is looked at now and then.
-        let pause = handle.usesTLS ? min(limits.deadline, .now.advanced(by: .milliseconds(100))) : limits.deadline
-        let outcome = await Poller.shared.wait(
-            for: interest, on: handle.socket, until: pause, ignoringCancellation: limits.ignoresCancellation)
-        switch outcome {
-        case .ready: return
-        case .timedOut: guard pause < limits.deadline else { throw PostgresError(.timedOut) }
-        case .cancelled: throw PostgresError(.cancelled)
-        case .failed: throw lost()
-        }
-    }
-
-    private func cancelOnServer(_ limits: CallLimits) async {
-        // Returns after the server has taken the request, so that it cannot hit a later statement.
-        let isSent: Void? = await BlockingThreads.shared.run(until: limits.deadline, ignoringCancellation: true) {
-            self.handle.cancel()
-        }
-        if isSent == nil { isSpent = true }
-    }
-
-    private func lost(_ earlier: PostgresError? = nil) -> PostgresError {
-        giveUp(earlier ?? PostgresError(.connectionLost, details: handle.errorMessage))
-    }
-
-    private func giveUp(_ error: PostgresError) -> PostgresError {
-        isSpent = true
-        return error
-    }
-
-    // MARK: Outside pipelines
-
-    /// Runs a script of any number of statements without parameters; its rows are dropped.
-    func executeScript(_ sql: String, _ limits: CallLimits) async throws(PostgresError) {
-        guard !isSpent else { throw PostgresError(.connectionLost) }
-        if isPipelining {
-            guard handle.exitPipeline() else { throw lost() }
-            isPipelining = false
-        }
-        guard handle.sendScript(sql) else { throw lost() }
-        var wait = AnswerWait(limits: limits)
-        var failure: PostgresError?
-        while true {
-            try await awaitAnswer(&wait, failure)
-            guard let result = handle.nextResult() else { break }
-            if !result.isSuccess, result.status != PGRES_EMPTY_QUERY {
-                failure = failure ?? wait.explain(serverError(result))
-            }
-            if handle.isBroken { throw lost(failure) }
-        }
-        if let failure { throw failure }
-    }
-
-    /// Waits for notifications; none when the deadline comes first.
-    func awaitNotifications(until deadline: MonotonicInstant) async throws(PostgresError) -> [PostgresNotification] {
-        while true {
-            var notifications: [PostgresNotification] = []
-            while let notification = handle.nextNotification() { notifications.append(notification) }
-            guard notifications.isEmpty else { return notifications }
-            do throws(PostgresError) {
-                try await awaitSocket(.reading, CallLimits(deadline: deadline))
-            } catch where error.code == .timedOut {
-                return []
-            }
-            guard handle.consumeInput(), !handle.isBroken else { throw lost() }
-            // Parses what was read, which is where libpq finds notifications.
-            _ = handle.isBusy
-        }
-    }
-
-    /// Whether a transaction is open and sound.
-    var isInTransaction: Bool { handle.isInTransaction }
-
-    /// Whether a transaction is open, sound or failed.
-    var isInTransactionBlock: Bool { !handle.isIdle }
-
-    func quotedIdentifier(_ name: String) throws(PostgresError) -> String {
-        guard let quoted = handle.quotedIdentifier(name) else {
-            throw PostgresError(.invalidConfiguration, explanation: "a name is not valid UTF-8")
-        }
-        return quoted
     }
 }

@@ -34,6 +34,7 @@ final class Poller: Sendable {
 
     private let epoll: CInt
     private let wakeUp: CInt
+    private let lastToken = Atomic<UInt64>(0)
     private let state = Mutex(PollerState())
 
     private init() {
@@ -57,7 +58,7 @@ final class Poller: Sendable {
                 begin(unsafe PollerState.Wait(continuation: continuation, deadline: deadline), interest, socket)
             }
         }
-        let token = state.withLock { $0.makeToken() }
+        let token = makeToken()
         return await withTaskCancellationHandler {
             await unsafe withUnsafeContinuation { continuation in
                 begin(
@@ -72,10 +73,10 @@ final class Poller: Sendable {
 
     /// Calls `action` on the poller's thread once the deadline has passed; it must not block.
     func schedule(at deadline: MonotonicInstant, _ action: @escaping @Sendable () -> Void) -> UInt64 {
-        let (token, mustWake) = state.withLock { state in
-            let token = state.makeToken()
+        let token = makeToken()
+        let mustWake = state.withLock { state in
             state.timers[token] = PollerState.Timer(deadline: deadline, action: action)
-            return (token, state.lower(nextWake: deadline))
+            return state.lower(nextWake: deadline)
         }
         if mustWake { wake() }
         return token
@@ -84,6 +85,10 @@ final class Poller: Sendable {
     /// Forgets a scheduled action; it may already be running.
     func unschedule(_ token: UInt64) {
         state.withLock { _ = $0.timers.removeValue(forKey: token) }
+    }
+
+    private func makeToken() -> UInt64 {
+        lastToken.wrappingAdd(1, ordering: .relaxed).newValue
     }
 
     private func begin(_ wait: PollerState.Wait, _ interest: Interest, _ socket: CInt) {

@@ -22,16 +22,10 @@ struct PollerState {
     /// By descriptor: descriptors are small integers.
     private var waits: [Wait?] = []
     var timers: [UInt64: Timer] = [:]
-    private var lastToken: UInt64 = 0
 
     /// No deadline is earlier than this. It is not raised when a wait ends, so that a quick statement with a far
     /// deadline costs the thread no wake-up of its own.
     private var nextWake = MonotonicInstant.distantFuture
-
-    mutating func makeToken() -> UInt64 {
-        lastToken &+= 1
-        return lastToken
-    }
 
     mutating func insert(_ wait: Wait, _ socket: CInt) {
         let index = Int(socket)
