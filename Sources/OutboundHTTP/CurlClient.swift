@@ -12,14 +12,17 @@ package final class CurlClient: OutboundHTTPClient, OutboundTargetChecker {
 
     /// Starts a client with the system's resolver.
     package convenience init(
-        configuration: CurlClientConfiguration, logger: Logger
+        configuration: CurlClientConfiguration,
+        logger: Logger
     ) throws(OutboundHTTPError) {
         try self.init(configuration: configuration, resolver: SystemNameResolver(), logger: logger)
     }
 
     /// Starts a client.
     init(
-        configuration: CurlClientConfiguration, resolver: any NameResolver, logger: Logger
+        configuration: CurlClientConfiguration,
+        resolver: any NameResolver,
+        logger: Logger
     ) throws(OutboundHTTPError) {
         guard OutboundHeader("User-Agent", configuration.userAgent).isSendable else {
             throw OutboundHTTPError(.invalidRequest, "The user agent contains a forbidden character.")
@@ -29,13 +32,18 @@ package final class CurlClient: OutboundHTTPClient, OutboundTargetChecker {
         }
         let mailbox = Mailbox(
             multi: multi,
-            capacity: configuration.maximumConcurrentRequests + configuration.maximumWaitingRequests)
+            capacity: configuration.maximumConcurrentRequests + configuration.maximumWaitingRequests
+        )
         self.configuration = configuration
         self.mailbox = mailbox
         // The thread is owned by the client: it ends when the client is shut down or released.
         let hasStarted = DedicatedThread.start {
             TransferLoop(
-                multi: multi, mailbox: mailbox, configuration: configuration, resolver: resolver, logger: logger
+                multi: multi,
+                mailbox: mailbox,
+                configuration: configuration,
+                resolver: resolver,
+                logger: logger
             ).run()
         }
         guard hasStarted else { throw OutboundHTTPError(.internal, "The client's thread could not be started.") }
@@ -43,7 +51,8 @@ package final class CurlClient: OutboundHTTPClient, OutboundTargetChecker {
             let networks = configuration.policy.allowedNetworks.map(\.description).joined(separator: " ")
             logger.notice(
                 "Outgoing requests may reach addresses that are forbidden by default.",
-                metadata: ["http.client.allowed_networks": "\(networks)"])
+                metadata: ["http.client.allowed_networks": "\(networks)"]
+            )
         }
     }
 
@@ -67,7 +76,8 @@ package final class CurlClient: OutboundHTTPClient, OutboundTargetChecker {
     }
 
     private func exchange(
-        _ request: OutboundRequest, for purpose: Exchange.Purpose
+        _ request: OutboundRequest,
+        for purpose: Exchange.Purpose
     ) async throws(OutboundHTTPError) -> OutboundResponse {
         let target: OutboundTarget
         do {
@@ -91,12 +101,21 @@ package final class CurlClient: OutboundHTTPClient, OutboundTargetChecker {
     }
 
     private func submit(
-        _ request: OutboundRequest, for purpose: Exchange.Purpose, to target: OutboundTarget, ticket: Ticket,
+        _ request: OutboundRequest,
+        for purpose: Exchange.Purpose,
+        to target: OutboundTarget,
+        ticket: Ticket,
         _ continuation: CheckedContinuation<Exchange.Outcome, Never>
     ) {
         let exchange = Exchange(
-            ticket: ticket, purpose: purpose, request: request, target: target, policy: configuration.policy,
-            deadline: .now.advanced(by: min(request.deadline, Self.longestDeadline)), continuation: continuation)
+            ticket: ticket,
+            purpose: purpose,
+            request: request,
+            target: target,
+            policy: configuration.policy,
+            deadline: .now.advanced(by: min(request.deadline, Self.longestDeadline)),
+            continuation: continuation
+        )
         switch mailbox.submit(exchange) {
         case .accepted:
             break

@@ -21,9 +21,13 @@ package struct CurlClientConfiguration: Sendable {
 
     /// Creates settings.
     package init(
-        policy: AddressPolicy = AddressPolicy(), userAgent: String = "Addressee/1.0",
-        maximumConcurrentRequests: Int = 64, maximumWaitingRequests: Int = 1024, reuseConnections: Bool = false,
-        idleConnectionLifetime: Duration = .seconds(50), resolutionTimeout: Duration = .seconds(5),
+        policy: AddressPolicy = AddressPolicy(),
+        userAgent: String = "Addressee/1.0",
+        maximumConcurrentRequests: Int = 64,
+        maximumWaitingRequests: Int = 1024,
+        reuseConnections: Bool = false,
+        idleConnectionLifetime: Duration = .seconds(50),
+        resolutionTimeout: Duration = .seconds(5),
         certificateBundlePath: String? = nil
     ) {
         self.policy = policy

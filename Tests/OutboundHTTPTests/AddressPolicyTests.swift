@@ -18,9 +18,11 @@ import Testing
             ("2001:db8::", "2001:db8:ffff:ffff:ffff:ffff:ffff:ffff"),
             ("3fff::", "3fff:fff:ffff:ffff:ffff:ffff:ffff:ffff"), ("5f00::", "5f00:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
             ("100::", "100::ffff:ffff:ffff:ffff"), ("fc00::", "fdff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
-            ("fe80::", "febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff"), ("fec0::", "feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
+            ("fe80::", "febf:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
+            ("fec0::", "feff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
             ("ff00::", "ffff:ffff:ffff:ffff:ffff:ffff:ffff:ffff"),
-        ])
+        ]
+    )
     func forbidden(first: String, last: String) throws {
         let policy = AddressPolicy()
 
@@ -37,7 +39,8 @@ import Testing
             "198.17.255.255", "198.20.0.0", "198.51.99.255", "198.51.101.0", "203.0.112.255", "203.0.114.0",
             "223.255.255.255", "2001:200::", "2001:db7:ffff::", "2001:db9::", "2003::", "2606:4700::1111",
             "3ffe::", "3fff:1000::", "2000::",
-        ])
+        ]
+    )
     func permitted(text: String) throws {
         #expect(try AddressPolicy().permits(#require(IPAddress(text))))
     }
@@ -60,25 +63,35 @@ import Testing
         #expect(!AddressPolicy(ownAddresses: [own]).permits(own))
     }
 
-    @Test("blocks with bits behind the prefix or an impossible length are no blocks", arguments: [
-        "10.0.0.1/8", "10.0.0.0/33", "10.0.0.0/", "10.0.0/8", "::1/64", "::/129", "x/8", "10.0.0.0/+8", "",
-    ])
+    @Test(
+        "blocks with bits behind the prefix or an impossible length are no blocks",
+        arguments: [
+            "10.0.0.1/8", "10.0.0.0/33", "10.0.0.0/", "10.0.0/8", "::1/64", "::/129", "x/8", "10.0.0.0/+8", "",
+        ]
+    )
     func networks(text: String) {
         #expect(Network(text) == nil)
     }
 
-    @Test("IPv6 spellings mean one number", arguments: [
-        ("::", "0:0:0:0:0:0:0:0"), ("1::", "1:0:0:0:0:0:0:0"), ("::ffff:1.2.3.4", "0:0:0:0:0:ffff:102:304"),
-        ("2001:DB8::8:800:200c:417a", "2001:db8:0:0:8:800:200c:417a"),
-    ])
+    @Test(
+        "IPv6 spellings mean one number",
+        arguments: [
+            ("::", "0:0:0:0:0:0:0:0"), ("1::", "1:0:0:0:0:0:0:0"), ("::ffff:1.2.3.4", "0:0:0:0:0:ffff:102:304"),
+            ("2001:DB8::8:800:200c:417a", "2001:db8:0:0:8:800:200c:417a"),
+        ]
+    )
     func spellings(text: String, expected: String) {
         #expect(IPAddress(text)?.description == expected)
     }
 
-    @Test("what is not an address is refused", arguments: [
-        "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1::2::3", ":::", ":1", "1:", "12345::", "::1.2.3", "::1.2.3.4:5", "+1::",
-        "01.2.3.4", "1.2.3", "1.2.3.256", "0x1.2.3.4", "", "1.2.3.4::", "1:2:3:4:5:6:7:8::",
-    ])
+    @Test(
+        "what is not an address is refused",
+        arguments: [
+            "1:2:3:4:5:6:7", "1:2:3:4:5:6:7:8:9", "1::2::3", ":::", ":1", "1:", "12345::", "::1.2.3", "::1.2.3.4:5",
+            "+1::",
+            "01.2.3.4", "1.2.3", "1.2.3.256", "0x1.2.3.4", "", "1.2.3.4::", "1:2:3:4:5:6:7:8::",
+        ]
+    )
     func notAddresses(text: String) {
         #expect(IPAddress(text) == nil)
     }

@@ -19,10 +19,14 @@ import Testing
         #expect(!head.lowercased().contains("accept-encoding"))
     }
 
-    @Test("every method sends its exact body and no field of its own making", arguments: OutboundRequest.Method.allCases)
+    @Test(
+        "every method sends its exact body and no field of its own making",
+        arguments: OutboundRequest.Method.allCases
+    )
     func methods(method: OutboundRequest.Method) async throws {
         let server = try LoopbackServer { request in
-            request.head.hasPrefix("HEAD") ? .bytes("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")
+            request.head.hasPrefix("HEAD")
+                ? .bytes("HTTP/1.1 200 OK\r\nContent-Length: 9\r\n\r\n")
                 : .bytes("HTTP/1.1 204 No Content\r\n\r\n")
         }
         let client = try CurlClient.fixture()
@@ -30,8 +34,12 @@ import Testing
 
         let response = try await client.send(
             OutboundRequest(
-                method: method, url: server.url, headers: [OutboundHeader("X-Empty", ""), OutboundHeader("X-A", "b: c")],
-                body: body))
+                method: method,
+                url: server.url,
+                headers: [OutboundHeader("X-Empty", ""), OutboundHeader("X-A", "b: c")],
+                body: body
+            )
+        )
 
         #expect(response.status == (method == .head ? 200 : 204))
         let request = try #require(server.requests.first)
@@ -43,7 +51,10 @@ import Testing
         #expect(!request.head.contains("Content-Type"))
     }
 
-    @Test("an empty POST, PUT or PATCH says that its length is 0", arguments: [OutboundRequest.Method.post, .put, .patch])
+    @Test(
+        "an empty POST, PUT or PATCH says that its length is 0",
+        arguments: [OutboundRequest.Method.post, .put, .patch]
+    )
     func emptyBodies(method: OutboundRequest.Method) async throws {
         let server = try LoopbackServer.greeting()
         let client = try CurlClient.fixture()
@@ -58,7 +69,8 @@ import Testing
         let server = try LoopbackServer { _ in
             .bytes(
                 "HTTP/1.1 103 Early Hints\r\nX-Early: 1\r\n\r\nHTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"
-                    + "2\r\nok\r\n0\r\nX-Late: 1\r\n\r\n")
+                    + "2\r\nok\r\n0\r\nX-Late: 1\r\n\r\n"
+            )
         }
         let client = try CurlClient.fixture()
 
@@ -254,12 +266,15 @@ import Testing
         #expect(Set(server.requests.map(\.connection)).count <= 16)
     }
 
-    @Test("a field or user agent that could break the message is refused", arguments: [
-        OutboundHeader("X-A", "b\r\nX-B: c"), OutboundHeader("X-A", "b\nc"), OutboundHeader("X-A", "\u{0}"),
-        OutboundHeader("X-A\r\nX-B", "c"), OutboundHeader("X-A:", "c"), OutboundHeader("", "c"),
-        OutboundHeader("X A", "c"), OutboundHeader("Host", "evil.example"), OutboundHeader("content-length", "0"),
-        OutboundHeader("Transfer-Encoding", "chunked"), OutboundHeader("X-A", "\u{E4}"),
-    ])
+    @Test(
+        "a field or user agent that could break the message is refused",
+        arguments: [
+            OutboundHeader("X-A", "b\r\nX-B: c"), OutboundHeader("X-A", "b\nc"), OutboundHeader("X-A", "\u{0}"),
+            OutboundHeader("X-A\r\nX-B", "c"), OutboundHeader("X-A:", "c"), OutboundHeader("", "c"),
+            OutboundHeader("X A", "c"), OutboundHeader("Host", "evil.example"), OutboundHeader("content-length", "0"),
+            OutboundHeader("Transfer-Encoding", "chunked"), OutboundHeader("X-A", "\u{E4}"),
+        ]
+    )
     func headerInjection(header: OutboundHeader) async throws {
         let server = try LoopbackServer.greeting()
         let client = try CurlClient.fixture()

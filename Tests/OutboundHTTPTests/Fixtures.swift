@@ -10,20 +10,34 @@ extension Logger {
 extension AddressPolicy {
     /// Permits the loopback address 127.0.0.1, and plain HTTP.
     static let loopback = AddressPolicy(
-        allowedNetworks: [Network("127.0.0.1/32")].compactMap { $0 }, requiresHTTPS: false)
+        allowedNetworks: [Network("127.0.0.1/32")].compactMap { $0 },
+        requiresHTTPS: false
+    )
 }
 
 extension CurlClient {
     /// A client of the loopback address.
     static func fixture(
-        policy: AddressPolicy = .loopback, concurrent: Int = 64, waiting: Int = 1024, reuse: Bool = false,
-        resolutionTimeout: Duration = .seconds(5), certificates: String? = nil, resolver: any NameResolver = StubResolver([])
+        policy: AddressPolicy = .loopback,
+        concurrent: Int = 64,
+        waiting: Int = 1024,
+        reuse: Bool = false,
+        resolutionTimeout: Duration = .seconds(5),
+        certificates: String? = nil,
+        resolver: any NameResolver = StubResolver([])
     ) throws -> CurlClient {
         try CurlClient(
             configuration: CurlClientConfiguration(
-                policy: policy, maximumConcurrentRequests: concurrent, maximumWaitingRequests: waiting,
-                reuseConnections: reuse, resolutionTimeout: resolutionTimeout, certificateBundlePath: certificates),
-            resolver: resolver, logger: .silent)
+                policy: policy,
+                maximumConcurrentRequests: concurrent,
+                maximumWaitingRequests: waiting,
+                reuseConnections: reuse,
+                resolutionTimeout: resolutionTimeout,
+                certificateBundlePath: certificates
+            ),
+            resolver: resolver,
+            logger: .silent
+        )
     }
 }
 

@@ -10,7 +10,8 @@ import Testing
         arguments: [
             "127.0.0.1", "2130706433", "0x7f.1", "0x7f000001", "0177.0.0.1", "127.1", "127.0.0.1.", "[::1]",
             "[::ffff:127.0.0.1]", "[::ffff:7f00:1]", "[::127.0.0.1]", "[fe80::1%25lo]", "0", "0.0.0.0",
-        ])
+        ]
+    )
     func spellings(host: String) async throws {
         let server = try LoopbackServer.greeting()
         let client = try CurlClient.fixture(policy: strangers)
@@ -20,9 +21,12 @@ import Testing
         #expect(server.requests.isEmpty)
     }
 
-    @Test("a name with one forbidden address is refused as a whole", arguments: [
-        ["127.0.0.1", "10.0.0.1"], ["127.0.0.1", "fd00::1"], ["169.254.169.254"],
-    ])
+    @Test(
+        "a name with one forbidden address is refused as a whole",
+        arguments: [
+            ["127.0.0.1", "10.0.0.1"], ["127.0.0.1", "fd00::1"], ["169.254.169.254"],
+        ]
+    )
     func mixedNames(addresses: [String]) async throws {
         let server = try LoopbackServer.greeting()
         let client = try CurlClient.fixture(resolver: StubResolver([addresses]))
@@ -43,7 +47,10 @@ import Testing
         #expect(try #require(server.requests.first).head.contains("\r\nHost: hooks.example:\(server.port)\r\n"))
     }
 
-    @Test("a name that changes to a forbidden address is refused, also with a kept connection", arguments: [true, false])
+    @Test(
+        "a name that changes to a forbidden address is refused, also with a kept connection",
+        arguments: [true, false]
+    )
     func rebinding(reuse: Bool) async throws {
         let server = try LoopbackServer.greeting()
         let client = try CurlClient.fixture(reuse: reuse, resolver: StubResolver([["127.0.0.1"], ["127.0.0.2"]]))
@@ -59,7 +66,9 @@ import Testing
     func systemResolver() async throws {
         let server = try LoopbackServer.greeting()
         let client = try CurlClient(
-            configuration: CurlClientConfiguration(policy: strangers), logger: .silent)
+            configuration: CurlClientConfiguration(policy: strangers),
+            logger: .silent
+        )
 
         let url = "http://localhost:\(server.port)/"
         #expect(await client.failure(of: .get(url)) == .targetForbidden)

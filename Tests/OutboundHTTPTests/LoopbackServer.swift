@@ -143,7 +143,8 @@ final class LoopbackServer: Sendable {
         while true {
             if let end = (0..<max(buffer.count - 3, 0)).first(where: { Array(buffer[$0..<$0 + 4]) == separator }) {
                 let head = String(decoding: buffer[..<end], as: UTF8.self)
-                let length = head.lowercased().split(separator: "\r\n")
+                let length =
+                    head.lowercased().split(separator: "\r\n")
                     .first { $0.hasPrefix("content-length:") }
                     .flatMap { Int($0.dropFirst(15).drop { $0 == " " }) } ?? 0
                 if buffer.count >= end + 4 + length {
@@ -194,11 +195,14 @@ final class LoopbackServer: Sendable {
         }
         var thread = pthread_t()
         pthread_create(
-            &thread, nil,
+            &thread,
+            nil,
             { context in
                 if let context { Unmanaged<Box>.fromOpaque(context).takeRetainedValue().body() }
                 return nil
-            }, Unmanaged.passRetained(Box(body)).toOpaque())
+            },
+            Unmanaged.passRetained(Box(body)).toOpaque()
+        )
         pthread_detach(thread)
     }
 }

@@ -3,16 +3,23 @@ import Testing
 
 @Suite struct TargetTests {
     private let open = AddressPolicy(
-        allowedNetworks: Network.everything, requiresHTTPS: false, ports: .any)
+        allowedNetworks: Network.everything,
+        requiresHTTPS: false,
+        ports: .any
+    )
 
     @Test(
         "a URL has one spelling after parsing",
         arguments: [
-            ("https://Example.COM", "https://example.com/"), ("HTTPS://example.com.:443/a?b=c", "https://example.com/a?b=c"),
-            ("http://example.com:8080?x", "http://example.com:8080/?x"), ("https://[::1]:8443/", "https://[0:0:0:0:0:0:0:1]:8443/"),
-            ("http://127.0.0.1./", "http://127.0.0.1/"), ("https://a.example/%2e%2E/../x", "https://a.example/%2e%2E/../x"),
+            ("https://Example.COM", "https://example.com/"),
+            ("HTTPS://example.com.:443/a?b=c", "https://example.com/a?b=c"),
+            ("http://example.com:8080?x", "http://example.com:8080/?x"),
+            ("https://[::1]:8443/", "https://[0:0:0:0:0:0:0:1]:8443/"),
+            ("http://127.0.0.1./", "http://127.0.0.1/"),
+            ("https://a.example/%2e%2E/../x", "https://a.example/%2e%2E/../x"),
             ("https://xn--bcher-kva.example/", "https://xn--bcher-kva.example/"),
-        ])
+        ]
+    )
     func normalises(text: String, expected: String) throws {
         #expect(try open.validate(url: text).url == expected)
     }
@@ -33,14 +40,17 @@ import Testing
             ("https://example.com/a b", .character), ("https://example.com/\r\nX: y", .character),
             ("https://example.com\r\n/", .character), ("https://example.com/%zz", .character),
             ("https://example.com/%2", .character), ("https://example.com/\u{0}", .character),
-            ("https://example.com\\@evil.example/", .userInformation), ("https://example.com\\evil.example/", .character),
+            ("https://example.com\\@evil.example/", .userInformation),
+            ("https://example.com\\evil.example/", .character),
             ("https://ex\u{E4}mple.com/", .character), ("https://\u{FF11}\u{FF12}\u{FF17}.0.0.1/", .character),
             ("https://2130706433/", .ambiguousAddress), ("https://0x7f.1/", .ambiguousAddress),
             ("https://0177.0.0.1/", .ambiguousAddress), ("https://127.1/", .ambiguousAddress),
             ("https://0x7f000001/", .ambiguousAddress), ("https://0X7F.0.0.0x1/", .ambiguousAddress),
             ("https://127.0.0.1.0x/", .ambiguousAddress), ("https://1.2.3.4.5/", .ambiguousAddress),
-            ("https://127.0.0.01./", .ambiguousAddress), ("https://[fe80::1%25eth0]/", .zone), ("https://[::1%eth0]/", .zone),
-        ] as [(String, TargetError)])
+            ("https://127.0.0.01./", .ambiguousAddress), ("https://[fe80::1%25eth0]/", .zone),
+            ("https://[::1%eth0]/", .zone),
+        ] as [(String, TargetError)]
+    )
     func refuses(text: String, error: TargetError) {
         #expect(throws: error) { try open.validate(url: text) }
     }
@@ -55,7 +65,8 @@ import Testing
             ("https://169.254.169.254/latest/meta-data", .addressForbidden), ("https://0.0.0.0/", .addressForbidden),
             ("https://127.0.0.1./", .addressForbidden), ("https://[fd00:ec2::254]/", .addressForbidden),
             ("https://[64:ff9b::7f00:1]/", .addressForbidden),
-        ] as [(String, TargetError)])
+        ] as [(String, TargetError)]
+    )
     func strangers(text: String, error: TargetError) {
         #expect(throws: error) { try AddressPolicy().validate(url: text) }
     }

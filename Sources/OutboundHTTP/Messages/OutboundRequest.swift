@@ -45,9 +45,16 @@ package struct OutboundRequest: Sendable {
 
     /// Creates a request.
     package init(
-        method: Method, url: String, headers: [OutboundHeader] = [], body: [UInt8] = [],
-        deadline: Duration = .seconds(15), connectTimeout: Duration = .seconds(5), responseLimit: Int = 65_536,
-        overflow: Overflow = .fail, reuseGroup: String? = nil, isRepeatable: Bool? = nil
+        method: Method,
+        url: String,
+        headers: [OutboundHeader] = [],
+        body: [UInt8] = [],
+        deadline: Duration = .seconds(15),
+        connectTimeout: Duration = .seconds(5),
+        responseLimit: Int = 65_536,
+        overflow: Overflow = .fail,
+        reuseGroup: String? = nil,
+        isRepeatable: Bool? = nil
     ) {
         self.method = method
         self.url = url

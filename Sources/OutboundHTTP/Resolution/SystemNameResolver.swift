@@ -36,7 +36,9 @@ final class SystemNameResolver: NameResolver {
 
     /// Creates a resolver that remembers answers and failures for the given times.
     init(
-        maximumThreads: Int = 8, answerLifetime: Duration = .seconds(10), failureLifetime: Duration = .seconds(2)
+        maximumThreads: Int = 8,
+        answerLifetime: Duration = .seconds(10),
+        failureLifetime: Duration = .seconds(2)
     ) {
         self.maximumThreads = maximumThreads
         self.answerLifetime = answerLifetime
@@ -90,7 +92,9 @@ final class SystemNameResolver: NameResolver {
         var next = unsafe first
         while let entry = unsafe next {
             let bytes = unsafe UnsafeRawBufferPointer(
-                start: entry.pointee.ai_addr, count: Int(entry.pointee.ai_addrlen))
+                start: entry.pointee.ai_addr,
+                count: Int(entry.pointee.ai_addrlen)
+            )
             // An address that cannot be judged must not be skipped: the whole answer is useless.
             guard let address = unsafe IPAddress(socketAddress: bytes) else { return .failure(.noAnswer) }
             if !addresses.contains(address) { addresses.append(address) }
@@ -102,7 +106,9 @@ final class SystemNameResolver: NameResolver {
 
 extension SystemNameResolver.State {
     fileprivate mutating func add(
-        _ completion: @escaping SystemNameResolver.Completion, for host: String, now: ContinuousClock.Instant,
+        _ completion: @escaping SystemNameResolver.Completion,
+        for host: String,
+        now: ContinuousClock.Instant,
         maximumThreads: Int
     ) -> SystemNameResolver.Step {
         if let known = memory[host], known.end > now { return .answer(known.outcome) }
@@ -128,7 +134,9 @@ extension SystemNameResolver.State {
     }
 
     fileprivate mutating func finish(
-        _ host: String, _ outcome: SystemNameResolver.Outcome, now: ContinuousClock.Instant,
+        _ host: String,
+        _ outcome: SystemNameResolver.Outcome,
+        now: ContinuousClock.Instant,
         end: ContinuousClock.Instant
     ) -> [SystemNameResolver.Completion] {
         if memory.count >= SystemNameResolver.largestMemory {

@@ -33,8 +33,11 @@ package struct AddressPolicy: Sendable {
 
     /// Creates a policy; the networks override the tables and the own addresses.
     package init(
-        allowedNetworks: [Network] = [], requiresHTTPS: Bool = true, ports: PortRule = .standard,
-        hosts: HostRule = .anyExcept([]), ownAddresses: Set<IPAddress> = []
+        allowedNetworks: [Network] = [],
+        requiresHTTPS: Bool = true,
+        ports: PortRule = .standard,
+        hosts: HostRule = .anyExcept([]),
+        ownAddresses: Set<IPAddress> = []
     ) {
         self.allowedNetworks = allowedNetworks
         self.requiresHTTPS = requiresHTTPS
@@ -46,7 +49,11 @@ package struct AddressPolicy: Sendable {
     /// A policy for hosts that the operator configured, wherever they are, on any port.
     package static func trusting(hosts: Set<String>, requiresHTTPS: Bool = true) -> AddressPolicy {
         AddressPolicy(
-            allowedNetworks: Network.everything, requiresHTTPS: requiresHTTPS, ports: .any, hosts: .only(hosts))
+            allowedNetworks: Network.everything,
+            requiresHTTPS: requiresHTTPS,
+            ports: .any,
+            hosts: .only(hosts)
+        )
     }
 
     /// Whether a socket may connect to the address.

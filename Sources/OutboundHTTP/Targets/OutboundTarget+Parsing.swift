@@ -9,8 +9,11 @@ extension OutboundTarget {
         let authorityEnd = rest.firstIndex { "/?#".utf8.contains($0) } ?? rest.endIndex
         let (host, port) = try Self.authority(rest[..<authorityEnd])
         self.init(
-            scheme: scheme, host: host, port: port ?? scheme.defaultPort,
-            pathAndQuery: try Self.pathAndQuery(rest[authorityEnd...]))
+            scheme: scheme,
+            host: host,
+            port: port ?? scheme.defaultPort,
+            pathAndQuery: try Self.pathAndQuery(rest[authorityEnd...])
+        )
     }
 
     private static func scheme(of bytes: ArraySlice<UInt8>) throws(TargetError) -> (Scheme, ArraySlice<UInt8>) {

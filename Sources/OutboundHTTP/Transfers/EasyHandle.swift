@@ -82,13 +82,17 @@ import CCurl
     func attach(_ exchange: Exchange) {
         // Unsafe: the loop retains the exchange until the transfer is removed.
         let context = unsafe Unmanaged.passUnretained(exchange).toOpaque()
-        for option in [CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_OPENSOCKETDATA, CURLOPT_PREREQDATA] {
+        for option in [
+            CURLOPT_PRIVATE, CURLOPT_WRITEDATA, CURLOPT_HEADERDATA, CURLOPT_OPENSOCKETDATA, CURLOPT_PREREQDATA,
+        ] {
             note(unsafe addressee_easy_set_pointer(pointer, option, context))
         }
         note(
-            unsafe addressee_easy_set_data_callback(pointer, CURLOPT_WRITEFUNCTION, TransferCallbacks.receiveBody))
+            unsafe addressee_easy_set_data_callback(pointer, CURLOPT_WRITEFUNCTION, TransferCallbacks.receiveBody)
+        )
         note(
-            unsafe addressee_easy_set_data_callback(pointer, CURLOPT_HEADERFUNCTION, TransferCallbacks.receiveHeader))
+            unsafe addressee_easy_set_data_callback(pointer, CURLOPT_HEADERFUNCTION, TransferCallbacks.receiveHeader)
+        )
         note(unsafe addressee_easy_set_open_socket_callback(pointer, TransferCallbacks.openSocket))
         note(unsafe addressee_easy_set_before_request_callback(pointer, TransferCallbacks.beforeRequest))
     }
@@ -106,7 +110,6 @@ import CCurl
     }
 
     private func freeLists() {
-        for unsafe list in unsafe lists { unsafe curl_slist_free_all(list) }
-        unsafe lists = []
+        while let list = unsafe lists.popLast() { unsafe curl_slist_free_all(list) }
     }
 }

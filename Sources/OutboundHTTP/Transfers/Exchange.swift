@@ -32,8 +32,13 @@ final class Exchange: @unchecked Sendable {
     private var wasRepeatRefused = false
 
     init(
-        ticket: Ticket, purpose: Purpose, request: OutboundRequest, target: OutboundTarget, policy: AddressPolicy,
-        deadline: ContinuousClock.Instant, continuation: CheckedContinuation<Outcome, Never>
+        ticket: Ticket,
+        purpose: Purpose,
+        request: OutboundRequest,
+        target: OutboundTarget,
+        policy: AddressPolicy,
+        deadline: ContinuousClock.Instant,
+        continuation: CheckedContinuation<Outcome, Never>
     ) {
         self.ticket = ticket
         self.purpose = purpose

@@ -80,7 +80,9 @@ struct ResponseCollector {
         headers.append(
             OutboundHeader(
                 String(decoding: line[..<colon].trimmed, as: UTF8.self),
-                String(decoding: line[(colon + 1)...].trimmed, as: UTF8.self)))
+                String(decoding: line[(colon + 1)...].trimmed, as: UTF8.self)
+            )
+        )
     }
 }
 

@@ -10,11 +10,16 @@ enum TransferCallbacks {
         else { return CURL_SOCKET_BAD }
         // Unsafe: libcurl passes an address that is valid for its own length during the call.
         let bytes = unsafe UnsafeRawBufferPointer(
-            start: addressee_socket_address(address), count: Int(address.pointee.addrlen))
+            start: addressee_socket_address(address),
+            count: Int(address.pointee.addrlen)
+        )
         guard unsafe exchange.mayConnect(to: IPAddress(socketAddress: bytes)) else { return CURL_SOCKET_BAD }
         // Started programs must not inherit our connections.
         return unsafe socket(
-            address.pointee.family, address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue), address.pointee.protocol)
+            address.pointee.family,
+            address.pointee.socktype | Int32(SOCK_CLOEXEC.rawValue),
+            address.pointee.protocol
+        )
     }
 
     /// Runs when a connection, new or kept, is about to carry the request.

@@ -22,7 +22,10 @@ final class TransferLoop {
     private var earliestDeadline: ContinuousClock.Instant?
 
     init(
-        multi: MultiHandle, mailbox: Mailbox, configuration: CurlClientConfiguration, resolver: any NameResolver,
+        multi: MultiHandle,
+        mailbox: Mailbox,
+        configuration: CurlClientConfiguration,
+        resolver: any NameResolver,
         logger: Logger
     ) {
         self.multi = multi

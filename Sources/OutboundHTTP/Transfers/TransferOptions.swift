@@ -31,7 +31,10 @@ struct TransferOptions {
     }
 
     private func applyTransport(
-        to handle: EasyHandle, _ exchange: Exchange, addresses: [IPAddress], now: ContinuousClock.Instant
+        to handle: EasyHandle,
+        _ exchange: Exchange,
+        addresses: [IPAddress],
+        now: ContinuousClock.Instant
     ) {
         let target = exchange.target
         handle.set(CURLOPT_URL, target.url)
