@@ -99,15 +99,20 @@ import Testing
     }
 
     @Test("proxies of the environment are ignored")
-    func proxies() async throws {
-        let proxy = try LoopbackServer { _ in .close(after: "HTTP/1.1 500 Proxy\r\nContent-Length: 0\r\n\r\n") }
-        let server = try LoopbackServer.greeting()
-        for name in ["http_proxy", "all_proxy", "ALL_PROXY"] { setenv(name, proxy.url, 1) }
-        defer { for name in ["http_proxy", "all_proxy", "ALL_PROXY"] { unsetenv(name) } }
-        let client = try CurlClient.fixture()
+    func proxies() async {
+        // The environment belongs to the whole process, so the test has one of its own.
+        await #expect(processExitsWith: .success) {
+            let proxy = try LoopbackServer { _ in
+                .close(after: "HTTP/1.1 500 Proxy\r\nContent-Length: 0\r\n\r\n")
+            }
+            let server = try LoopbackServer.greeting()
+            for name in ["http_proxy", "all_proxy", "ALL_PROXY"] { setenv(name, proxy.url, 1) }
+            let client = try CurlClient.fixture()
 
-        #expect(try await client.send(.get(server.url)).status == 200)
-        #expect(proxy.requests.isEmpty)
+            let response = try await client.send(.get(server.url))
+
+            precondition(response.status == 200 && proxy.requests.isEmpty)
+        }
     }
 
     @Test("a check judges the target and connects to nobody")
