@@ -12,7 +12,9 @@ package struct DatabaseTrait: SuiteTrait, TestTrait, TestScoping {
 
     @concurrent
     package func provideScope(
-        for test: Test, testCase: Test.Case?, performing function: @concurrent @Sendable () async throws -> Void
+        for test: Test,
+        testCase: Test.Case?,
+        performing function: @concurrent @Sendable () async throws -> Void
     ) async throws {
         let postgres = TestPostgres.shared
         let database =

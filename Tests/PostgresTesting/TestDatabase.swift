@@ -32,7 +32,9 @@ package final class TestDatabase: Sendable {
 
     /// A pool that is closed with the database.
     package func pool(
-        role: String? = nil, maximumConnections: Int = 8, logger: Logger = Logger(label: "tests")
+        role: String? = nil,
+        maximumConnections: Int = 8,
+        logger: Logger = Logger(label: "tests")
     ) -> PostgresPool {
         var limits = PostgresPoolConfiguration(maximumConnections: maximumConnections)
         // A busy machine is no failure of the code under test.

@@ -15,7 +15,8 @@ package final class TestServer: Sendable {
         self.binaries = binaries
         watchdog = try Watchdog(
             onExit: TestCommand(["\(binaries)/pg_ctl", "stop", "-D", "\(directory)/data", "-m", "immediate", "-s"]),
-            removing: directory)
+            removing: directory
+        )
     }
 
     /// Makes and starts a server.
@@ -59,7 +60,8 @@ package final class TestServer: Sendable {
         let newestFirst = versions.compactMap(Int.init).sorted(by: >).map { "\(root)/\($0)/bin" }
         let path = ProcessInfo.processInfo.environment["PATH"] ?? ""
         let candidates = newestFirst + path.split(separator: ":").map(String.init)
-        guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: "\($0)/initdb") }) else {
+        guard let found = candidates.first(where: { FileManager.default.isExecutableFile(atPath: "\($0)/initdb") })
+        else {
             throw TestCommand.Failed(description: "no PostgreSQL server programs in \(root) or PATH")
         }
         return found
@@ -72,7 +74,11 @@ private final class Watchdog: Sendable {
         // The writing end is never closed: it ends with this process.
         let pipe = try TestCommand.makePipe()
         let script = "trap '' INT TERM HUP; cat >/dev/null; \"$@\"; rm -rf \"$0\""
-        _ = try TestCommand.spawn(["/bin/sh", "-c", script, directory] + command.words, input: pipe.reading, output: nil)
+        _ = try TestCommand.spawn(
+            ["/bin/sh", "-c", script, directory] + command.words,
+            input: pipe.reading,
+            output: nil
+        )
         close(pipe.reading)
     }
 }

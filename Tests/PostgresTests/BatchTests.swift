@@ -45,7 +45,8 @@ struct BatchTests {
                 rawSQL: """
                     ALTER TABLE numbers DROP CONSTRAINT numbers_unique;
                     ALTER TABLE numbers ADD CONSTRAINT later UNIQUE (number) DEFERRABLE INITIALLY DEFERRED
-                    """)
+                    """
+            )
         }
         var batch = PostgresBatch()
         batch.add(InsertNumber(number: 1))

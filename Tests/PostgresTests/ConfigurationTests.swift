@@ -6,7 +6,8 @@ struct ConfigurationTests {
     @Test("a URL may name several hosts, ports and parameters")
     func severalHosts() throws {
         let configuration = try PostgresConfiguration.parse(
-            url: "postgres://user:p%40ss@one,two:5433/database?sslmode=require&target_session_attrs=read-write")
+            url: "postgres://user:p%40ss@one,two:5433/database?sslmode=require&target_session_attrs=read-write"
+        )
 
         #expect(configuration.hosts == ["one", "two"])
         #expect(configuration.databaseName == "database")
@@ -24,7 +25,10 @@ struct ConfigurationTests {
         #expect(configuration.keywords["user"] == "me")
     }
 
-    @Test("a false URL is refused without repeating it", arguments: ["postgres://user:secret@host/?secret=1", "nonsense"])
+    @Test(
+        "a false URL is refused without repeating it",
+        arguments: ["postgres://user:secret@host/?secret=1", "nonsense"]
+    )
     func refusal(url: String) throws {
         let error = #expect(throws: PostgresError.self) { try PostgresConfiguration.parse(url: url) }
 
@@ -48,7 +52,8 @@ struct ConnectingTests {
     func secondHost() async throws {
         let directory = TestDatabase.current.configuration().hosts[0]
         let configuration = try PostgresConfiguration.parse(
-            url: TestDatabase.current.url().replacing("host=", with: "host=%2Fnonexistent%2C"))
+            url: TestDatabase.current.url().replacing("host=", with: "host=%2Fnonexistent%2C")
+        )
         #expect(configuration.hosts == ["/nonexistent", directory])
 
         let pool = PostgresPool(configuration, logger: .tests)
@@ -61,7 +66,8 @@ struct ConnectingTests {
         let pool = TestDatabase.current.pool(maximumConnections: 1)
 
         let error = try #require(
-            await #expect(throws: PostgresError.self) { _ = try await pool.execute(Nonsense()) })
+            await #expect(throws: PostgresError.self) { _ = try await pool.execute(Nonsense()) }
+        )
 
         #expect(error.description == "the database refused the statement (SQLSTATE 42P01)")
         #expect(String(reflecting: error).contains("nowhere"))

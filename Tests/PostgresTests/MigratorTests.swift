@@ -5,9 +5,15 @@ import Testing
 @Suite(.emptyDatabase)
 struct MigratorTests {
     private static let first = PostgresMigration(
-        version: 1, name: "numbers", sql: "CREATE TABLE numbers (number bigint); INSERT INTO numbers VALUES (1);")
+        version: 1,
+        name: "numbers",
+        sql: "CREATE TABLE numbers (number bigint); INSERT INTO numbers VALUES (1);"
+    )
     private static let second = PostgresMigration(
-        version: 2, name: "more", sql: "INSERT INTO numbers VALUES (2); -- a comment; with a semicolon")
+        version: 2,
+        name: "more",
+        sql: "INSERT INTO numbers VALUES (2); -- a comment; with a semicolon"
+    )
 
     private func migrator(_ migrations: [PostgresMigration]) -> PostgresMigrator {
         PostgresMigrator(TestDatabase.current.configuration(), migrations: migrations, logger: .tests)
@@ -33,7 +39,10 @@ struct MigratorTests {
     @Test("a failing migration leaves nothing of itself, and the earlier ones stay")
     func failure() async throws {
         let broken = PostgresMigration(
-            version: 2, name: "broken", sql: "INSERT INTO numbers VALUES (2); SELECT 1 / 0;")
+            version: 2,
+            name: "broken",
+            sql: "INSERT INTO numbers VALUES (2); SELECT 1 / 0;"
+        )
 
         let error = await #expect(throws: PostgresError.self) {
             try await migrator([Self.first, broken]).migrate()
@@ -64,7 +73,9 @@ struct MigratorTests {
     }
 
     private func expectRefusal(
-        of migrations: [PostgresMigration], naming name: String, sourceLocation: SourceLocation = #_sourceLocation
+        of migrations: [PostgresMigration],
+        naming name: String,
+        sourceLocation: SourceLocation = #_sourceLocation
     ) async {
         let error = await #expect(throws: PostgresError.self, sourceLocation: sourceLocation) {
             try await migrator(migrations).migrate()

@@ -107,7 +107,8 @@ extension PostgresPool {
                     CREATE TABLE numbers (
                         number bigint CONSTRAINT numbers_unique UNIQUE CONSTRAINT numbers_positive CHECK (number > 0)
                     )
-                    """)
+                    """
+            )
         }
     }
 }
@@ -125,7 +126,8 @@ func eventually(within limit: Duration = .seconds(20), _ condition: () async thr
 
 /// Cancels `body` once the database is busy with it; returns how it ended.
 func cancelWhenBusy(
-    _ observer: PostgresPool, _ body: @escaping @Sendable () async throws -> Void
+    _ observer: PostgresPool,
+    _ body: @escaping @Sendable () async throws -> Void
 ) async throws -> PostgresError.Code? {
     try await withThrowingTaskGroup(of: PostgresError.Code?.self) { group in
         group.addTask {

@@ -8,7 +8,8 @@ struct ValueTests {
     let pool = TestDatabase.current.pool(maximumConnections: 2)
 
     private func expectRoundTrip<V: PostgresEncodable & PostgresDecodable & PostgresTypeNamed & Sendable & Equatable>(
-        _ values: [V], sourceLocation: SourceLocation = #_sourceLocation
+        _ values: [V],
+        sourceLocation: SourceLocation = #_sourceLocation
     ) async throws {
         var batch = PostgresBatch()
         let slots = values.map { ($0, batch.add(Echo(value: $0))) }
@@ -103,7 +104,8 @@ struct ValueTests {
     }
 
     private func expectDecodingFailure<R>(
-        sourceLocation: SourceLocation = #_sourceLocation, _ body: () async throws -> R
+        sourceLocation: SourceLocation = #_sourceLocation,
+        _ body: () async throws -> R
     ) async {
         let error = await #expect(throws: PostgresError.self, sourceLocation: sourceLocation) { _ = try await body() }
         #expect(error?.code == .decodingFailed, sourceLocation: sourceLocation)

@@ -110,7 +110,9 @@ struct ConnectionHandle: ~Copyable, @unchecked Sendable {
 
     /// Binds and executes a prepared statement; libpq copies the parameters.
     borrowing func sendExecute(
-        _ name: String, _ parameters: borrowing PostgresParameters, _ range: Range<Int>
+        _ name: String,
+        _ parameters: borrowing PostgresParameters,
+        _ range: Range<Int>
     ) -> Bool {
         let buffer = parameters.buffer.bytes
         let lengths = parameters.lengths[range]
@@ -127,10 +129,18 @@ struct ConnectionHandle: ~Copyable, @unchecked Sendable {
                             let base = unsafe bytes.baseAddress ?? UnsafeRawPointer(formats.baseAddress)
                             unsafe values.initializeElement(
                                 at: index,
-                                to: start.flatMap { unsafe base?.advanced(by: $0).assumingMemoryBound(to: CChar.self) })
+                                to: start.flatMap { unsafe base?.advanced(by: $0).assumingMemoryBound(to: CChar.self) }
+                            )
                         }
                         return unsafe PQsendQueryPrepared(
-                            pointer, name, CInt(count), values.baseAddress, lengths.baseAddress, formats.baseAddress, 1)
+                            pointer,
+                            name,
+                            CInt(count),
+                            values.baseAddress,
+                            lengths.baseAddress,
+                            formats.baseAddress,
+                            1
+                        )
                             == 1
                     }
                 }
@@ -154,7 +164,9 @@ struct ConnectionHandle: ~Copyable, @unchecked Sendable {
         guard let notification = unsafe PQnotifies(pointer) else { return nil }
         defer { unsafe PQfreemem(notification) }
         return unsafe PostgresNotification(
-            channel: String(cString: notification.pointee.relname), payload: String(cString: notification.pointee.extra))
+            channel: String(cString: notification.pointee.relname),
+            payload: String(cString: notification.pointee.extra)
+        )
     }
 
     /// The name in the form that SQL text takes.

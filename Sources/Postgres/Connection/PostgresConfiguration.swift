@@ -37,7 +37,9 @@ package struct PostgresConfiguration: Sendable {
 
     /// Where the servers are: names, addresses or socket directories; empty for libpq's default.
     package var hosts: [String] {
-        [keywords["host"], keywords["hostaddr"]].compactMap(\.self).flatMap { $0.split(separator: ",").map(String.init) }
+        [keywords["host"], keywords["hostaddr"]].compactMap(\.self).flatMap {
+            $0.split(separator: ",").map(String.init)
+        }
     }
 
     /// What is handed to libpq.

@@ -8,21 +8,24 @@ package struct PostgresConnection: ~Copyable {
 
     /// Runs one statement.
     package func execute<S: PostgresStatement>(
-        _ statement: S, timeout: Duration? = nil
+        _ statement: S,
+        timeout: Duration? = nil
     ) async throws(PostgresError) -> PostgresResult<S.Row> {
         try await session.execute(statement, session.limits(timeout))
     }
 
     /// Runs a batch in one round trip and one implicit transaction.
     package func execute(
-        _ batch: PostgresBatch, timeout: Duration? = nil
+        _ batch: PostgresBatch,
+        timeout: Duration? = nil
     ) async throws(PostgresError) -> PostgresBatchResults {
         try await session.execute(batch, session.limits(timeout))
     }
 
     /// Runs `body` in a transaction; commits when it returns, rolls back when it throws.
     package func withTransaction<R>(
-        isolation: PostgresIsolation = .readCommitted, isReadOnly: Bool = false,
+        isolation: PostgresIsolation = .readCommitted,
+        isReadOnly: Bool = false,
         _ body: (borrowing PostgresTransaction) async throws -> R
     ) async throws -> R {
         try await session.inTransaction(isolation, isReadOnly: isReadOnly, body)

@@ -10,14 +10,16 @@ package struct PostgresTransaction: ~Copyable {
 
     /// Runs one statement.
     package func execute<S: PostgresStatement>(
-        _ statement: S, timeout: Duration? = nil
+        _ statement: S,
+        timeout: Duration? = nil
     ) async throws(PostgresError) -> PostgresResult<S.Row> {
         try await session.execute(statement, session.limits(timeout))
     }
 
     /// Runs a batch in one round trip.
     package func execute(
-        _ batch: PostgresBatch, timeout: Duration? = nil
+        _ batch: PostgresBatch,
+        timeout: Duration? = nil
     ) async throws(PostgresError) -> PostgresBatchResults {
         try await session.execute(batch, session.limits(timeout))
     }
@@ -26,7 +28,8 @@ package struct PostgresTransaction: ~Copyable {
     ///
     /// What the results ask for can no longer be undone: put every guard into the statements.
     package func commit(
-        _ batch: PostgresBatch, timeout: Duration? = nil
+        _ batch: PostgresBatch,
+        timeout: Duration? = nil
     ) async throws(PostgresError) -> PostgresBatchResults {
         let limits = session.limits(timeout)
         return try await session.decidingOutcome { () throws(PostgresError) in

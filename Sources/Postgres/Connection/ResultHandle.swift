@@ -52,8 +52,11 @@ struct ResultHandle: ~Copyable {
         let state = SQLState(rawValue: sqlState)
         // Only the statement time-out cancels what this program does not cancel itself.
         return PostgresError(
-            state == .queryCanceled ? .timedOut : .serverError, sqlState: state, constraintName: errorField("n"),
-            details: message)
+            state == .queryCanceled ? .timedOut : .serverError,
+            sqlState: state,
+            constraintName: errorField("n"),
+            details: message
+        )
     }
 
     borrowing func errorField(_ field: Unicode.Scalar) -> String? {

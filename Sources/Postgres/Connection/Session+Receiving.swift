@@ -4,7 +4,8 @@ import CLibPQ
 extension Session {
     /// Reads the answers up to the end of the pipeline, whatever they are, and throws the first failure.
     func receive(
-        _ limits: CallLimits, _ take: (_ index: Int, _ result: borrowing ResultHandle) throws(PostgresError) -> Void
+        _ limits: CallLimits,
+        _ take: (_ index: Int, _ result: borrowing ResultHandle) throws(PostgresError) -> Void
     ) async throws(PostgresError) {
         var wait = AnswerWait(limits: limits)
         var failure: PostgresError?
@@ -32,7 +33,8 @@ extension Session {
 
     /// Takes one answer for the expected step.
     private func settle(
-        _ result: borrowing ResultHandle, _ position: inout Int,
+        _ result: borrowing ResultHandle,
+        _ position: inout Int,
         _ take: (_ index: Int, _ result: borrowing ResultHandle) throws(PostgresError) -> Void
     ) throws(PostgresError) {
         let step = steps[position]
@@ -105,7 +107,11 @@ extension Session {
         // TLS may hold decrypted bytes that the socket knows nothing of, so that it is looked at now and then.
         let pause = handle.usesTLS ? min(limits.deadline, .now.advanced(by: .milliseconds(100))) : limits.deadline
         let outcome = await Poller.shared.wait(
-            for: interest, on: handle.socket, until: pause, ignoringCancellation: limits.ignoresCancellation)
+            for: interest,
+            on: handle.socket,
+            until: pause,
+            ignoringCancellation: limits.ignoresCancellation
+        )
         switch outcome {
         case .ready: return
         case .timedOut: guard pause < limits.deadline else { throw PostgresError(.timedOut) }

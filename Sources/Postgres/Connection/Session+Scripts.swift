@@ -31,7 +31,7 @@ extension Session {
             guard notifications.isEmpty else { return notifications }
             do throws(PostgresError) {
                 try await awaitSocket(.reading, CallLimits(deadline: deadline))
-            } catch where error.code == .timedOut {
+            } catch  where error.code == .timedOut {
                 return []
             }
             guard handle.consumeInput(), !handle.isBroken else { throw lost() }

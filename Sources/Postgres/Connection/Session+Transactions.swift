@@ -1,7 +1,9 @@
 extension Session {
     /// Runs `body` in a transaction; commits when it returns, rolls back when it throws.
     func inTransaction<R>(
-        _ isolation: PostgresIsolation, isReadOnly: Bool, _ body: (borrowing PostgresTransaction) async throws -> R
+        _ isolation: PostgresIsolation,
+        isReadOnly: Bool,
+        _ body: (borrowing PostgresTransaction) async throws -> R
     ) async throws -> R {
         guard transaction == .none else {
             throw PostgresError(.protocolViolation, explanation: "a transaction is already open")

@@ -51,7 +51,9 @@ final class Session: @unchecked Sendable {
 
     /// Makes a connection on a thread of its own, within the deadline.
     static func open(
-        _ configuration: PostgresConfiguration, logger: Logger, until deadline: MonotonicInstant
+        _ configuration: PostgresConfiguration,
+        logger: Logger,
+        until deadline: MonotonicInstant
     ) async throws(PostgresError) -> Session {
         let result: Result<Session, PostgresError>? = await BlockingThreads.shared.run(until: deadline) {
             do throws(PostgresError) {
@@ -84,7 +86,8 @@ final class Session: @unchecked Sendable {
 
     /// Runs one statement.
     func execute<S: PostgresStatement>(
-        _ statement: S, _ limits: CallLimits
+        _ statement: S,
+        _ limits: CallLimits
     ) async throws(PostgresError) -> PostgresResult<S.Row> {
         try beginExchange(limits)
         parameters.removeAll()
@@ -112,7 +115,8 @@ final class Session: @unchecked Sendable {
 
     /// Runs a batch and COMMIT in one round trip.
     func executeAndCommit(
-        _ batch: PostgresBatch, _ limits: CallLimits
+        _ batch: PostgresBatch,
+        _ limits: CallLimits
     ) async throws(PostgresError) -> PostgresBatchResults {
         try beginExchange(limits)
         try sendEntries(of: batch)
@@ -132,7 +136,8 @@ final class Session: @unchecked Sendable {
     }
 
     private func receiveResults(
-        of batch: PostgresBatch, _ limits: CallLimits
+        of batch: PostgresBatch,
+        _ limits: CallLimits
     ) async throws(PostgresError) -> PostgresBatchResults {
         var results: [any Sendable] = []
         results.reserveCapacity(batch.entries.count)
@@ -173,8 +178,11 @@ final class Session: @unchecked Sendable {
 
     /// Queues one statement, preceded by its preparation where this connection has not prepared it yet.
     private func send(
-        _ key: StatementKey, _ sql: @autoclosure () -> String, _ parameters: borrowing PostgresParameters,
-        _ range: Range<Int>, as step: Step
+        _ key: StatementKey,
+        _ sql: @autoclosure () -> String,
+        _ parameters: borrowing PostgresParameters,
+        _ range: Range<Int>,
+        as step: Step
     ) throws(PostgresError) {
         let types = parameters.types[range]
         let statement: Prepared

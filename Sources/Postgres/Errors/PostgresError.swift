@@ -5,11 +5,19 @@ package struct PostgresError: Error {
     private let storage: Storage
 
     init(
-        _ code: Code, sqlState: SQLState? = nil, constraintName: String? = nil, explanation: String? = nil,
+        _ code: Code,
+        sqlState: SQLState? = nil,
+        constraintName: String? = nil,
+        explanation: String? = nil,
         details: String? = nil
     ) {
         storage = Storage(
-            code: code, sqlState: sqlState, constraintName: constraintName, explanation: explanation, details: details)
+            code: code,
+            sqlState: sqlState,
+            constraintName: constraintName,
+            explanation: explanation,
+            details: details
+        )
     }
 
     /// The kind of failure.

@@ -22,12 +22,15 @@ extension PostgresMigrationStatus {
             guard let migration = knownByVersion[row.version] else {
                 throw PostgresError(
                     .migrationRefused,
-                    explanation: "the database has migration \(row.version)_\(row.name), which this program does not know")
+                    explanation:
+                        "the database has migration \(row.version)_\(row.name), which this program does not know"
+                )
             }
             guard migration.name == row.name, migration.checksum == row.checksum else {
                 throw PostgresError(
                     .migrationRefused,
-                    explanation: "migration \(row.version)_\(row.name) was changed after it was applied")
+                    explanation: "migration \(row.version)_\(row.name) was changed after it was applied"
+                )
             }
         }
         let current = applied.map(\.version).max()
@@ -36,7 +39,8 @@ extension PostgresMigrationStatus {
         if let current, let late = pending.first(where: { $0.version < current }) {
             throw PostgresError(
                 .migrationRefused,
-                explanation: "migration \(late.version)_\(late.name) comes before \(current), which is applied")
+                explanation: "migration \(late.version)_\(late.name) comes before \(current), which is applied"
+            )
         }
         self.init(currentVersion: current, pending: pending)
     }

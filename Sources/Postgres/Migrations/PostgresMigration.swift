@@ -41,7 +41,10 @@ extension PostgresMigration {
             return try FileManager.default.contentsOfDirectory(atPath: directory)
         } catch {
             throw PostgresError(
-                .migrationRefused, explanation: "the migrations directory cannot be read", details: "\(error)")
+                .migrationRefused,
+                explanation: "the migrations directory cannot be read",
+                details: "\(error)"
+            )
         }
     }
 

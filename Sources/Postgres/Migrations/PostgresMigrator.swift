@@ -37,7 +37,8 @@ package struct PostgresMigrator: Sendable {
             try await apply(migration, on: session)
             logger.debug(
                 "a migration was applied",
-                metadata: ["migration.version": "\(migration.version)", "migration.name": "\(migration.name)"])
+                metadata: ["migration.version": "\(migration.version)", "migration.name": "\(migration.name)"]
+            )
         }
         _ = try await session.execute(ReleaseMigrationLock(), session.limits(nil))
         return pending
@@ -71,10 +72,15 @@ package struct PostgresMigrator: Sendable {
         try await session.executeScript(migration.sql, session.limits(Self.longestMigration))
         guard session.isInTransaction else {
             throw PostgresError(
-                .migrationRefused, explanation: "\(migration.version)_\(migration.name) ends its own transaction")
+                .migrationRefused,
+                explanation: "\(migration.version)_\(migration.name) ends its own transaction"
+            )
         }
         let record = RecordMigration(
-            version: migration.version, name: migration.name, checksum: migration.checksum)
+            version: migration.version,
+            name: migration.name,
+            checksum: migration.checksum
+        )
         _ = try await session.execute(record, session.limits(nil))
         try await session.executeScript("COMMIT", session.limits(nil))
     }

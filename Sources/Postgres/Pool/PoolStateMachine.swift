@@ -64,7 +64,10 @@ struct PoolStateMachine<Connection: Sendable, Waiter: Sendable> {
 
     /// A lease ended.
     mutating func release(
-        _ connection: Connection, createdAt: MonotonicInstant, isReusable: Bool, now: MonotonicInstant
+        _ connection: Connection,
+        createdAt: MonotonicInstant,
+        isReusable: Bool,
+        now: MonotonicInstant
     ) -> Effects {
         var effects = Effects()
         let isOld = now.duration(since: createdAt) >= configuration.maximumAge

@@ -16,7 +16,8 @@ package final class PostgresPool: Sendable {
 
     /// Makes an empty pool; nothing is connected yet.
     package init(
-        _ configuration: PostgresConfiguration, pool: PostgresPoolConfiguration = PostgresPoolConfiguration(),
+        _ configuration: PostgresConfiguration,
+        pool: PostgresPoolConfiguration = PostgresPoolConfiguration(),
         logger: Logger
     ) {
         self.configuration = configuration
@@ -29,7 +30,8 @@ package final class PostgresPool: Sendable {
 
     /// Runs one statement.
     package func execute<S: PostgresStatement>(
-        _ statement: S, timeout: Duration? = nil
+        _ statement: S,
+        timeout: Duration? = nil
     ) async throws(PostgresError) -> PostgresResult<S.Row> {
         let session = try await lease()
         defer { release(session) }
@@ -38,7 +40,8 @@ package final class PostgresPool: Sendable {
 
     /// Runs a batch in one round trip and one implicit transaction: all or nothing.
     package func execute(
-        _ batch: PostgresBatch, timeout: Duration? = nil
+        _ batch: PostgresBatch,
+        timeout: Duration? = nil
     ) async throws(PostgresError) -> PostgresBatchResults {
         let session = try await lease()
         defer { release(session) }
@@ -49,7 +52,8 @@ package final class PostgresPool: Sendable {
     ///
     /// `commitOutcomeUnknown` is thrown when the connection broke during COMMIT.
     package func withTransaction<R>(
-        isolation: PostgresIsolation = .readCommitted, isReadOnly: Bool = false,
+        isolation: PostgresIsolation = .readCommitted,
+        isReadOnly: Bool = false,
         _ body: (borrowing PostgresTransaction) async throws -> R
     ) async throws -> R {
         let session = try await lease()
@@ -123,7 +127,9 @@ package final class PostgresPool: Sendable {
     }
 
     private func wait(
-        _ waiter: PoolWaiter, id: UInt64, until deadline: MonotonicInstant
+        _ waiter: PoolWaiter,
+        id: UInt64,
+        until deadline: MonotonicInstant
     ) async throws(PostgresError) -> Machine.Grant {
         let timer = Poller.shared.schedule(at: deadline) { self.endWait(id, .poolExhausted) }
         defer { Poller.shared.unschedule(timer) }
@@ -145,7 +151,8 @@ package final class PostgresPool: Sendable {
         apply(
             machine.withLock {
                 $0.release(session, createdAt: session.createdAt, isReusable: isReusable, now: .now)
-            })
+            }
+        )
     }
 
     /// Makes the connection this caller holds a place for; tries until the deadline.

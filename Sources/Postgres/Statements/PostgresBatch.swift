@@ -22,8 +22,12 @@ package struct PostgresBatch: Sendable {
         statement.bind(to: &parameters)
         entries.append(
             Entry(
-                key: .statement(ObjectIdentifier(S.self)), sql: S.sql, parameters: start..<parameters.count,
-                decode: { result throws(PostgresError) in try result.decode(S.self) }))
+                key: .statement(ObjectIdentifier(S.self)),
+                sql: S.sql,
+                parameters: start..<parameters.count,
+                decode: { result throws(PostgresError) in try result.decode(S.self) }
+            )
+        )
         return PostgresSlot(index: entries.count - 1)
     }
 }

@@ -45,10 +45,13 @@ package struct PostgresRow: ~Copyable {
         guard V.accepts(columnType) else {
             throw PostgresError(
                 .decodingFailed,
-                explanation: "column \(current + 1) has type \(columnType.rawValue), which is no \(V.self)")
+                explanation: "column \(current + 1) has type \(columnType.rawValue), which is no \(V.self)"
+            )
         }
         let bytes = unsafe UnsafeRawBufferPointer(
-            start: PQgetvalue(result, index, current), count: Int(PQgetlength(result, index, current)))
+            start: PQgetvalue(result, index, current),
+            count: Int(PQgetlength(result, index, current))
+        )
         return try V(postgres: unsafe RawSpan(_unsafeBytes: bytes), type: columnType)
     }
 }

@@ -27,7 +27,8 @@ package struct PostgresBuffer: Sendable {
 extension RawSpan {
     /// The integer in network byte order at `offset`; refuses to read past the end.
     package func integer<I: FixedWidthInteger & BitwiseCopyable>(
-        at offset: Int = 0, as type: I.Type = I.self
+        at offset: Int = 0,
+        as type: I.Type = I.self
     ) throws(PostgresError) -> I {
         guard offset >= 0, byteCount - offset >= MemoryLayout<I>.size else {
             throw PostgresError(.decodingFailed, explanation: "the value is too short")

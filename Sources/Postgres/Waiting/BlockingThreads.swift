@@ -11,11 +11,16 @@ func startThread(_ body: @escaping @Sendable () -> Void) -> Bool {
     let argument = unsafe Unmanaged.passRetained(Body(body))
     var thread = pthread_t()
     // The new thread takes over the reference it is given.
-    let status = unsafe pthread_create(&thread, nil, { argument in
-        guard let argument = unsafe argument else { return nil }
-        unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
-        return nil
-    }, argument.toOpaque())
+    let status = unsafe pthread_create(
+        &thread,
+        nil,
+        { argument in
+            guard let argument = unsafe argument else { return nil }
+            unsafe Unmanaged<Body>.fromOpaque(argument).takeRetainedValue().run()
+            return nil
+        },
+        argument.toOpaque()
+    )
     guard status == 0 else {
         unsafe argument.release()
         return false
@@ -45,7 +50,8 @@ final class BlockingThreads: Sendable {
     /// Runs `work` on a thread; nil when the deadline or a cancellation that counts came first, and then the result
     /// is dropped on the thread that made it.
     func run<Value: Sendable>(
-        until deadline: MonotonicInstant, ignoringCancellation: Bool = false,
+        until deadline: MonotonicInstant,
+        ignoringCancellation: Bool = false,
         _ work: @escaping @Sendable () -> Value
     ) async -> Value? {
         let promise = Promise<Value>()

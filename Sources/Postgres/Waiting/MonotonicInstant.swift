@@ -12,7 +12,8 @@ struct MonotonicInstant: Comparable, Hashable, Sendable {
         unsafe clock_gettime(CLOCK_MONOTONIC, &time)
         return MonotonicInstant(
             nanoseconds: UInt64(truncatingIfNeeded: time.tv_sec) &* 1_000_000_000
-                &+ UInt64(truncatingIfNeeded: time.tv_nsec))
+                &+ UInt64(truncatingIfNeeded: time.tv_nsec)
+        )
     }
 
     static func < (left: MonotonicInstant, right: MonotonicInstant) -> Bool {

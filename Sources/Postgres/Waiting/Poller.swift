@@ -50,7 +50,10 @@ final class Poller: Sendable {
 
     /// Waits until the socket is ready, the deadline passes or, if it counts, the task is cancelled.
     func wait(
-        for interest: Interest, on socket: CInt, until deadline: MonotonicInstant, ignoringCancellation: Bool
+        for interest: Interest,
+        on socket: CInt,
+        until deadline: MonotonicInstant,
+        ignoringCancellation: Bool
     ) async -> Outcome {
         guard epoll >= 0, wakeUp >= 0, socket >= 0 else { return .failed }
         if ignoringCancellation {
@@ -62,7 +65,10 @@ final class Poller: Sendable {
         return await withTaskCancellationHandler {
             await unsafe withUnsafeContinuation { continuation in
                 begin(
-                    unsafe PollerState.Wait(continuation: continuation, deadline: deadline, token: token), interest, socket)
+                    unsafe PollerState.Wait(continuation: continuation, deadline: deadline, token: token),
+                    interest,
+                    socket
+                )
                 // A cancellation from before the wait was entered has found nothing to end.
                 if Task.isCancelled { cancel(token, on: socket) }
             }
