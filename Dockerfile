@@ -6,7 +6,7 @@ RUN apt-get update -qq \
     && apt-get install --yes -qq --no-install-recommends libpq-dev libssl-dev libcurl4-openssl-dev \
     && rm -rf /var/lib/apt/lists/*
 WORKDIR /source
-COPY Package.swift ./
+COPY Package.swift openapi.yaml ./
 COPY Sources Sources
 COPY Tests Tests
 RUN swift build --configuration release --product addressee \

@@ -180,7 +180,7 @@ class Journey:
         expect(again.headers.get("Idempotent-Replayed"), "true", "the mark of a repeated answer")
         self.id = created["id"]
         name = f"{person['first_name']} {person['last_name']}"
-        unit = f", unit {address['unit']}" if "unit" in address else ""
+        unit = f" {address['unit']}" if "unit" in address else ""
         expect(created["status"], "started", "the status after creation")
         expect(created["qr_code"].startswith("data:image/svg+xml"), True, "the QR code is an image")
         step("create", f"{self.id}  {paint(created['status'])}")

@@ -49,7 +49,7 @@ def compact_date(text):
 
 def address_lines(address, unit=None):
     unit = unit or address.get("unit")
-    first = address["street"] + (f" Apt {unit}" if unit else "")
+    first = address["street"] + (f" {unit}" if unit else "")
     return [first, f"{address['city']}, {address['state']} {address['postal_code']}"]
 
 
@@ -334,14 +334,14 @@ def main():
 
     def save_lease(name, unit=None):
         page = lease(people[name], random.Random(name), unit)
-        save_png(page, f"{name}-lease.png", {"unit": unit} if unit else None)
+        save_png(page, f"{name}-lease.png", {"unit": unit.removeprefix("Apt ")} if unit else None)
 
     save_license("nora", people["nora"]["license"])
     save_lease("nora")
     save_jpeg(selfie("nora", random.Random("selfie")), "nora-selfie.jpg")
 
     save_license("owen", people["owen"]["license"], angle=-1.6)
-    save_lease("owen", unit="21A")
+    save_lease("owen", unit="Apt 21A")
 
     expired = people["priya"]["license"]
     save_license("priya", expired, "-expired", {"valid_until": expired["expires"]}, angle=2.0)
