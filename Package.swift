@@ -88,7 +88,7 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "Pipeline",
-            dependencies: ["Services", "Verification", "ValidationRules", logging, metrics, lifecycle],
+            dependencies: ["Services", "Verification", "ValidationRules", crypto, logging, metrics, lifecycle],
             swiftSettings: settings),
         .target(
             name: "Webhooks",
