@@ -26,22 +26,24 @@ GRANT USAGE ON SCHEMA public TO addressee_api, addressee_worker, addressee_opera
 GRANT SELECT ON schema_migrations TO addressee_api, addressee_worker, addressee_operator;
 
 -- Ends a transaction whose guarded write met another number of rows than it must.
-CREATE FUNCTION addressee_require(actual bigint, expected bigint, what text) RETURNS void
+CREATE FUNCTION addressee_require(actual bigint, expected bigint, what text) RETURNS boolean
 LANGUAGE plpgsql AS $$
 BEGIN
     IF actual IS DISTINCT FROM expected THEN
         RAISE EXCEPTION USING ERRCODE = 'AD001', CONSTRAINT = what, MESSAGE = 'a guarded write did not apply';
     END IF;
+    RETURN true;
 END
 $$;
 
 -- The same for a job or delivery whose lease is gone.
-CREATE FUNCTION addressee_require_lease(actual bigint, expected bigint) RETURNS void
+CREATE FUNCTION addressee_require_lease(actual bigint, expected bigint) RETURNS boolean
 LANGUAGE plpgsql AS $$
 BEGIN
     IF actual IS DISTINCT FROM expected THEN
         RAISE EXCEPTION USING ERRCODE = 'AD004', MESSAGE = 'the lease is gone';
     END IF;
+    RETURN true;
 END
 $$;
 

@@ -17,6 +17,8 @@ CREATE TABLE jobs (
     -- New with every claim and never used again.
     lease_token uuid,
     lease_until timestamptz,
+    -- The run before ended without a word: what it called may have happened.
+    was_lost boolean NOT NULL DEFAULT false,
     error_class text,
     reason text,
     died_at timestamptz,

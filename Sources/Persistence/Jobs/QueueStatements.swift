@@ -1,0 +1,112 @@
+import Postgres
+import Services
+import Verification
+
+/// Takes due jobs: the vendors' first ones, then their second ones, and so on, whoever has how many.
+struct ClaimJobs: PostgresStatement {
+    // The vendors with ready jobs are found by stepping through the index, not by reading all jobs. Candidates are
+    // twice as many as wanted, because other workers may hold some. The lock sits in a materialised step: without that
+    // fence the planner may lock more rows than the limit.
+    static var sql: String {
+        """
+        WITH RECURSIVE vendors AS (
+            (SELECT j.vendor_id FROM jobs AS j
+            WHERE j.queue = $1 AND j.state = 'ready' ORDER BY j.vendor_id LIMIT 1)
+            UNION ALL
+            SELECT (
+                SELECT j.vendor_id FROM jobs AS j
+                WHERE j.queue = $1 AND j.state = 'ready' AND j.vendor_id > v.vendor_id
+                ORDER BY j.vendor_id LIMIT 1)
+            FROM vendors AS v WHERE v.vendor_id IS NOT NULL
+        ), candidates AS (
+            SELECT c.id, c.run_at, row_number() OVER (PARTITION BY v.vendor_id ORDER BY c.run_at, c.id) AS turn
+            FROM vendors AS v
+            CROSS JOIN LATERAL (
+                SELECT j.id, j.run_at FROM jobs AS j
+                WHERE j.queue = $1 AND j.state = 'ready' AND j.vendor_id = v.vendor_id AND j.run_at <= now()
+                ORDER BY j.run_at, j.id LIMIT 2 * $2) AS c
+            WHERE v.vendor_id IS NOT NULL
+        ), chosen AS MATERIALIZED (
+            SELECT j.id FROM candidates AS c JOIN jobs AS j ON j.id = c.id
+            WHERE j.state = 'ready'
+            ORDER BY c.turn, c.run_at LIMIT $2
+            FOR UPDATE OF j SKIP LOCKED
+        )
+        UPDATE jobs AS j
+        SET state = 'running', attempt = j.attempt + 1, lease_token = gen_random_uuid(),
+            lease_until = now() + $3 * interval '1 microsecond'
+        FROM chosen WHERE j.id = chosen.id
+        RETURNING j.id, j.lease_token, j.wakes, j.kind, j.vendor_id, j.environment, j.verification_id, j.subject,
+            j.attempt, j.was_lost, j.created_at
+        """
+    }
+
+    let queue: JobQueueName
+    let limit: Int
+    let lease: Duration
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(queue)
+        parameters.append(limit)
+        parameters.append(lease.microseconds)
+    }
+
+    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> ClaimedJob {
+        let lease = JobLease(jobID: try row.next(), token: try row.next(), wakes: try row.next())
+        let kind: JobKind = try row.next()
+        let tenant = try row.nextTenant()
+        return ClaimedJob(
+            lease: lease, kind: kind, tenant: tenant, verificationID: try row.next(), subject: try row.next(),
+            attempt: try row.next(), previousRunWasLost: try row.next(), createdAt: try row.next())
+    }
+}
+
+/// Extends leases that are still held; answers which those are.
+struct ExtendLeases: PostgresStatement {
+    static var sql: String {
+        """
+        UPDATE jobs AS j SET lease_until = now() + $3 * interval '1 microsecond'
+        FROM unnest($1::uuid[], $2::uuid[]) AS held (id, token)
+        WHERE j.id = held.id AND j.lease_token = held.token AND j.state = 'running'
+        RETURNING j.id, j.lease_token
+        """
+    }
+
+    let leases: [JobLease]
+    let lease: Duration
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(leases.map(\.jobID))
+        parameters.append(leases.map(\.token))
+        parameters.append(lease.microseconds)
+    }
+
+    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> (id: JobID, token: UInt128) {
+        (try row.next(), try row.next())
+    }
+}
+
+/// Gives back jobs whose lease has run out. The run stays counted; one that was lost too often is dead.
+struct RescueJobs: PostgresStatement {
+    static var sql: String {
+        """
+        WITH lost AS MATERIALIZED (
+            SELECT id FROM jobs WHERE state = 'running' AND lease_until <= now()
+            ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED)
+        UPDATE jobs AS j
+        SET state = CASE WHEN j.attempt >= $2 THEN 'dead' ELSE 'ready' END, run_at = now(), lease_token = NULL,
+            lease_until = NULL, was_lost = true,
+            reason = CASE WHEN j.attempt >= $2 THEN 'lease_lost' END,
+            died_at = CASE WHEN j.attempt >= $2 THEN now() END
+        FROM lost WHERE j.id = lost.id
+        """
+    }
+
+    let limit: Int
+    let maximumAttempts: Int
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(limit)
+        parameters.append(maximumAttempts)
+    }
+}
