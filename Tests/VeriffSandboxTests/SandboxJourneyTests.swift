@@ -40,7 +40,7 @@ struct SandboxJourneyTests {
             #expect(data.value(.addressMatch, from: .proofOfAddress) == "true")
             #expect(data.value(.fraudRiskLevel, from: .proofOfAddress) == "LOW_RISK")
             #expect(data.value(.issuedOn, from: .proofOfAddress) != nil)
-            #expect(data.fields.contains { $0.name == .address && $0.provenance == .initData })
+            #expect(data.fields.filter { $0.provenance == .initData }.map(\.name) == [.lastName, .address])
         }
     }
 

@@ -33,7 +33,7 @@ struct DecisionBody {
                 "status": .string(verdict.status.rawValue),
                 "reason": .text(verdict.reason),
                 "reasonCode": .integer(verdict.reasonCode),
-                "person": session.kind == .idv ? person(reading) : proofPerson(reading),
+                "person": session.kind == .idv ? person(reading) : proofPerson(session.opening, reading),
                 "document": session.kind == .idv ? document(reading) : proofDocument(reading),
                 "additionalVerifiedData": shaped(session.kind == .idv ? identityData(reading) : additional),
                 "comments": [],
@@ -67,9 +67,9 @@ struct DecisionBody {
             ])
     }
 
-    /// A proof of address has the whole name in the first name, and no last name of its own (veriff.md 13.4).
-    private func proofPerson(_ reading: SandboxReading) -> JSONValue {
-        emptyPerson(firstName: reading.wholeName, lastName: nil, dateOfBirth: nil, nationality: nil)
+    /// A proof of address has the whole name in the first name; the last name is the one that was sent (veriff.md 13.4).
+    private func proofPerson(_ opening: SessionOpening, _ reading: SandboxReading) -> JSONValue {
+        emptyPerson(firstName: reading.wholeName, lastName: opening.lastName, dateOfBirth: nil, nationality: nil)
             .adding("addresses", addresses(reading))
     }
 
