@@ -26,10 +26,28 @@ SPECIMEN = "SPECIMEN"
 INK = (28, 34, 48)
 
 LOOKS = {
-    "nora": {"skin": (233, 190, 160), "hair": (92, 58, 40), "long": True, "shirt": (66, 98, 134), "eyes": (70, 110, 90)},
-    "owen": {"skin": (222, 178, 150), "hair": (120, 116, 112), "long": False, "shirt": (72, 82, 72), "eyes": (80, 90, 120)},
+    "nora": {
+        "skin": (233, 190, 160),
+        "hair": (92, 58, 40),
+        "long": True,
+        "shirt": (66, 98, 134),
+        "eyes": (70, 110, 90),
+    },
+    "owen": {
+        "skin": (222, 178, 150),
+        "hair": (120, 116, 112),
+        "long": False,
+        "shirt": (72, 82, 72),
+        "eyes": (80, 90, 120),
+    },
     "priya": {"skin": (176, 124, 90), "hair": (32, 26, 26), "long": True, "shirt": (140, 62, 78), "eyes": (70, 48, 34)},
-    "lucas": {"skin": (206, 158, 122), "hair": (52, 40, 32), "long": False, "shirt": (54, 60, 92), "eyes": (90, 70, 44)},
+    "lucas": {
+        "skin": (206, 158, 122),
+        "hair": (52, 40, 32),
+        "long": False,
+        "shirt": (54, 60, 92),
+        "eyes": (90, 70, 44),
+    },
 }
 
 
@@ -90,28 +108,48 @@ def portrait(name, size, background=((205, 216, 226), (178, 192, 206))):
         draw.rectangle([middle - 34 * unit, 58 * unit, middle + 34 * unit, 104 * unit], fill=look["hair"])
     ellipse(0, 128, 50, 34, look["shirt"])
     draw.polygon(
-        [(middle - 12 * unit, 78 * unit), (middle + 12 * unit, 78 * unit), (middle + 16 * unit, 104 * unit),
-         (middle, 112 * unit), (middle - 16 * unit, 104 * unit)], fill=shade)
+        [
+            (middle - 12 * unit, 78 * unit),
+            (middle + 12 * unit, 78 * unit),
+            (middle + 16 * unit, 104 * unit),
+            (middle, 112 * unit),
+            (middle - 16 * unit, 104 * unit),
+        ],
+        fill=shade,
+    )
     ellipse(0, 48, 31, 36, look["hair"])
     ellipse(-26, 60, 5, 8, shade)
     ellipse(26, 60, 5, 8, shade)
     ellipse(0, 58, 25.5, 33, look["skin"])
-    draw.pieslice(
-        [middle - 29 * unit, 14 * unit, middle + 29 * unit, 66 * unit], 188, 352, fill=look["hair"])
+    draw.pieslice([middle - 29 * unit, 14 * unit, middle + 29 * unit, 66 * unit], 188, 352, fill=look["hair"])
     ellipse(0, 50, 23, 14, look["skin"])
     for side in (-1, 1):
         ellipse(side * 10.5, 56, 5.4, 3.1, (246, 246, 244))
         ellipse(side * 10.5, 56, 2.9, 2.9, look["eyes"])
         ellipse(side * 10.5, 56, 1.3, 1.3, (16, 16, 18))
         draw.line(
-            [(middle + side * 5 * unit, 49.5 * unit), (middle + side * 11 * unit, 47.5 * unit),
-             (middle + side * 17 * unit, 50 * unit)], fill=look["hair"], width=int(1.7 * unit))
+            [
+                (middle + side * 5 * unit, 49.5 * unit),
+                (middle + side * 11 * unit, 47.5 * unit),
+                (middle + side * 17 * unit, 50 * unit),
+            ],
+            fill=look["hair"],
+            width=int(1.7 * unit),
+        )
         ellipse(side * 14, 69, 5, 3.4, tuple(min(255, value + 6) for value in look["skin"]))
     draw.line(
         [(middle + unit, 56 * unit), (middle + 3.4 * unit, 68 * unit), (middle - 1.6 * unit, 69 * unit)],
-        fill=shade, width=int(1.3 * unit), joint="curve")
+        fill=shade,
+        width=int(1.3 * unit),
+        joint="curve",
+    )
     draw.arc(
-        [middle - 10 * unit, 68 * unit, middle + 10 * unit, 81 * unit], 20, 160, fill=(150, 72, 70), width=int(1.9 * unit))
+        [middle - 10 * unit, 68 * unit, middle + 10 * unit, 81 * unit],
+        20,
+        160,
+        fill=(150, 72, 70),
+        width=int(1.9 * unit),
+    )
     return image.filter(ImageFilter.GaussianBlur(scale * 0.9)).resize(size, Image.LANCZOS)
 
 
@@ -119,7 +157,12 @@ def watermark(card, text, angle, size, alpha):
     layer = Image.new("RGBA", card.size, (0, 0, 0, 0))
     mark = Image.new("RGBA", card.size, (0, 0, 0, 0))
     ImageDraw.Draw(mark).text(
-        (card.width / 2, card.height / 2), text, font=font(size, "DejaVuSans-Bold"), fill=(170, 30, 40, alpha), anchor="mm")
+        (card.width / 2, card.height / 2),
+        text,
+        font=font(size, "DejaVuSans-Bold"),
+        fill=(170, 30, 40, alpha),
+        anchor="mm",
+    )
     layer.alpha_composite(mark.rotate(angle, resample=Image.BICUBIC))
     return Image.alpha_composite(card.convert("RGBA"), layer).convert("RGB")
 
@@ -132,7 +175,8 @@ def guilloche(card, color, rng):
         phase, height = rng.random() * 6, 14 + rng.random() * 22
         base = card.height * (line + 0.5) / 26
         points = [
-            (x, base + height * math.sin(x / 95 + phase) + 5 * math.sin(x / 23 + phase * 2)) for x in range(0, card.width + 8, 8)
+            (x, base + height * math.sin(x / 95 + phase) + 5 * math.sin(x / 23 + phase * 2))
+            for x in range(0, card.width + 8, 8)
         ]
         draw.line(points, fill=(*color, 54), width=2)
     return Image.alpha_composite(card.convert("RGBA"), layer).convert("RGB")
@@ -188,13 +232,28 @@ def license_front(name, entry, license, rng, pasted_portrait=False):
 def barcode_text(person, address, license, is_female):
     """The data of a license's barcode as AAMVA's card design standard lays it out, version 10, one subfile."""
     elements = [
-        ("DAQ", license["number"]), ("DCS", person["last_name"].upper()), ("DDE", "N"),
-        ("DAC", person["first_name"].upper()), ("DDF", "N"), ("DAD", person.get("middle_name", "NONE").upper()),
-        ("DDG", "N"), ("DCA", "D"), ("DCB", "NONE"), ("DCD", "NONE"), ("DBD", compact_date(license["issued"])),
-        ("DBB", compact_date(person["date_of_birth"])), ("DBA", compact_date(license["expires"])),
-        ("DBC", "2" if is_female else "1"), ("DAU", "068 in"), ("DAY", "BRO"),
-        ("DAG", address_lines(address)[0].upper()), ("DAI", address["city"].upper()), ("DAJ", address["state"]),
-        ("DAK", (address["postal_code"] + "0000").ljust(11)), ("DCF", "SPECIMEN1583"), ("DCG", "USA"),
+        ("DAQ", license["number"]),
+        ("DCS", person["last_name"].upper()),
+        ("DDE", "N"),
+        ("DAC", person["first_name"].upper()),
+        ("DDF", "N"),
+        ("DAD", person.get("middle_name", "NONE").upper()),
+        ("DDG", "N"),
+        ("DCA", "D"),
+        ("DCB", "NONE"),
+        ("DCD", "NONE"),
+        ("DBD", compact_date(license["issued"])),
+        ("DBB", compact_date(person["date_of_birth"])),
+        ("DBA", compact_date(license["expires"])),
+        ("DBC", "2" if is_female else "1"),
+        ("DAU", "068 in"),
+        ("DAY", "BRO"),
+        ("DAG", address_lines(address)[0].upper()),
+        ("DAI", address["city"].upper()),
+        ("DAJ", address["state"]),
+        ("DAK", (address["postal_code"] + "0000").ljust(11)),
+        ("DCF", "SPECIMEN1583"),
+        ("DCG", "USA"),
     ]
     subfile = "DL" + "\n".join(name + value for name, value in elements) + "\r"
     header = "@\n\x1e\rANSI 636053100001"
@@ -213,9 +272,11 @@ def license_back(name, entry, license, rng):
     barcode = barcode.resize((width, round(barcode.height * width / barcode.width)), Image.LANCZOS)
     card.paste(barcode, (70, 172))
     below = 172 + barcode.height + 24
-    for line in ("CLASS D: PASSENGER VEHICLES.  RESTRICTIONS: NONE.  ENDORSEMENTS: NONE.",
-                 "SAMPLE CARD FOR SOFTWARE DEMONSTRATIONS. EVERYBODY ON IT IS INVENTED.",
-                 f"DL {license['number']}   DD SPECIMEN1583"):
+    for line in (
+        "CLASS D: PASSENGER VEHICLES.  RESTRICTIONS: NONE.  ENDORSEMENTS: NONE.",
+        "SAMPLE CARD FOR SOFTWARE DEMONSTRATIONS. EVERYBODY ON IT IS INVENTED.",
+        f"DL {license['number']}   DD SPECIMEN1583",
+    ):
         draw.text((70, below), line, font=font(21), fill=INK)
         below += 34
     # Beside the barcode, which has to stay readable.
@@ -230,7 +291,10 @@ def photograph(card, rng, angle):
     for _ in range(90):
         y, tint = rng.randrange(960), rng.randrange(-14, 14)
         draw.line(
-            [(0, y), (1400, y + rng.randrange(-18, 18))], fill=(108 + tint, 84 + tint, 64 + tint), width=rng.randrange(1, 5))
+            [(0, y), (1400, y + rng.randrange(-18, 18))],
+            fill=(108 + tint, 84 + tint, 64 + tint),
+            width=rng.randrange(1, 5),
+        )
     table = table.filter(ImageFilter.GaussianBlur(2.2))
     mask = Image.new("L", card.size, 0)
     ImageDraw.Draw(mask).rounded_rectangle([0, 0, card.width - 1, card.height - 1], 44, fill=255)
@@ -239,7 +303,9 @@ def photograph(card, rng, angle):
     place = ((1400 - turned.width) // 2, (960 - turned.height) // 2)
     shadow = Image.new("L", table.size, 0)
     shadow.paste(turned_mask.point(lambda value: value // 2), (place[0] + 10, place[1] + 14))
-    table = Image.composite(Image.new("RGB", table.size, (30, 24, 20)), table, shadow.filter(ImageFilter.GaussianBlur(12)))
+    table = Image.composite(
+        Image.new("RGB", table.size, (30, 24, 20)), table, shadow.filter(ImageFilter.GaussianBlur(12))
+    )
     table.paste(turned, place, turned_mask)
     return grain(table.resize((1120, 768), Image.LANCZOS), rng, 6)
 
@@ -249,13 +315,23 @@ def lease(entry, rng, unit=None):
     page = Image.new("RGB", (1000, 1294), (250, 249, 244))
     draw = ImageDraw.Draw(page)
     draw.text((500, 92), "RESIDENTIAL LEASE AGREEMENT", font=font(36, "DejaVuSerif-Bold"), fill=INK, anchor="mm")
-    draw.text((500, 134), "Specimen for software demonstrations", font=font(18, "DejaVuSerif-Italic"), fill=(110, 110, 116), anchor="mm")
+    draw.text(
+        (500, 134),
+        "Specimen for software demonstrations",
+        font=font(18, "DejaVuSerif-Italic"),
+        fill=(110, 110, 116),
+        anchor="mm",
+    )
     draw.line([(90, 166), (910, 166)], fill=(120, 126, 134), width=2)
     lines = address_lines(address, unit)
     rows = [
-        ("LANDLORD", "Thistle & Vane Property Company (invented)"), ("TENANT", full_name(person)),
-        ("PREMISES", lines[0]), ("", lines[1]), ("TERM", "Twelve months, renewed each year"),
-        ("RENT", "$1,425.00 each month, due on the first day"), ("DEPOSIT", "$1,425.00"),
+        ("LANDLORD", "Thistle & Vane Property Company (invented)"),
+        ("TENANT", full_name(person)),
+        ("PREMISES", lines[0]),
+        ("", lines[1]),
+        ("TERM", "Twelve months, renewed each year"),
+        ("RENT", "$1,425.00 each month, due on the first day"),
+        ("DEPOSIT", "$1,425.00"),
     ]
     y = 204
     for label, value in rows:
@@ -297,7 +373,9 @@ def lease(entry, rng, unit=None):
 def selfie(name, rng):
     picture = portrait(name, (760, 980), background=((196, 186, 170), (150, 146, 140)))
     draw = ImageDraw.Draw(picture)
-    draw.text((380, 950), "SPECIMEN: DRAWN, NOT A PERSON", font=font(22, "DejaVuSans-Bold"), fill=(250, 250, 250), anchor="mm")
+    draw.text(
+        (380, 950), "SPECIMEN: DRAWN, NOT A PERSON", font=font(22, "DejaVuSans-Bold"), fill=(250, 250, 250), anchor="mm"
+    )
     return grain(picture, rng, 16)
 
 
@@ -330,7 +408,9 @@ def main():
         rng = random.Random(name + suffix)
         front = license_front(name, people[name], license, rng, **options)
         save_jpeg(photograph(front, rng, angle), f"{name}-license{suffix}-front.jpg", values)
-        save_jpeg(photograph(license_back(name, people[name], license, rng), rng, -angle), f"{name}-license{suffix}-back.jpg")
+        save_jpeg(
+            photograph(license_back(name, people[name], license, rng), rng, -angle), f"{name}-license{suffix}-back.jpg"
+        )
 
     def save_lease(name, unit=None):
         page = lease(people[name], random.Random(name), unit)
@@ -348,7 +428,9 @@ def main():
     save_license("priya", people["priya"]["renewed_license"], "-renewed", angle=-0.8)
     save_lease("priya")
 
-    save_license("lucas", people["lucas"]["license"], "", {"status": "declined", "reason_code": 102}, pasted_portrait=True)
+    save_license(
+        "lucas", people["lucas"]["license"], "", {"status": "declined", "reason_code": 102}, pasted_portrait=True
+    )
     save_lease("lucas")
 
 

@@ -33,7 +33,7 @@ def key_bytes(secret):
     prefix = "whsec_"
     if not secret.startswith(prefix):
         raise ValueError("the secret has no whsec_ prefix")
-    return base64.b64decode(secret[len(prefix):], validate=True)
+    return base64.b64decode(secret[len(prefix) :], validate=True)
 
 
 def verify(key, headers, body, now):
@@ -75,8 +75,10 @@ class Inbox:
 
     def accept(self, message_id, headers, body):
         entry = {
-            "webhook_id": message_id, "webhook_timestamp": headers["webhook-timestamp"],
-            "webhook_signature": headers["webhook-signature"], "body": body.decode(),
+            "webhook_id": message_id,
+            "webhook_timestamp": headers["webhook-timestamp"],
+            "webhook_signature": headers["webhook-signature"],
+            "body": body.decode(),
         }
         with self.lock:
             if message_id in self.ids:
