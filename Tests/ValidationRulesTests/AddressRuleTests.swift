@@ -4,18 +4,21 @@ import Verification
 
 @Suite("Rules on addresses")
 struct AddressRuleTests {
-    @Test("R28: the proof of address shows the expected home", arguments: [
-        ("742 Evergreen Ter Apt 4, Clarksville, TN 37040", "pass"),
-        ("742 EVERGREEN TERRACE #4 CLARKSVILLE TENNESSEE 37040-1234 USA", "pass"),
-        ("742 Evergreen Ter Apt 4, Sango, TN 37040", "fail info"),
-        ("742 N Evergreen Apt 4, Clarksville, TN 37040", "fail double_check"),
-        ("742 Evergreen Ter, Clarksville, TN 37040", "fail double_check"),
-        ("742 Evergreen Ter Apt 99Z, Clarksville, TN 37040", "fail double_check"),
-        ("724 Evergreen Ter Apt 4, Clarksville, TN 37040", "fail reject"),
-        ("742 Elm St Apt 4, Clarksville, TN 37040", "fail reject"),
-        ("742 Evergreen Ter Apt 4, Clarksville, TN 37043", "fail reject"),
-        ("Clarksville", "not_evaluable reject"), ("", "not_evaluable reject"),
-    ])
+    @Test(
+        "R28: the proof of address shows the expected home",
+        arguments: [
+            ("742 Evergreen Ter Apt 4, Clarksville, TN 37040", "pass"),
+            ("742 EVERGREEN TERRACE #4 CLARKSVILLE TENNESSEE 37040-1234 USA", "pass"),
+            ("742 Evergreen Ter Apt 4, Sango, TN 37040", "fail info"),
+            ("742 N Evergreen Apt 4, Clarksville, TN 37040", "fail double_check"),
+            ("742 Evergreen Ter, Clarksville, TN 37040", "fail double_check"),
+            ("742 Evergreen Ter Apt 99Z, Clarksville, TN 37040", "fail double_check"),
+            ("724 Evergreen Ter Apt 4, Clarksville, TN 37040", "fail reject"),
+            ("742 Elm St Apt 4, Clarksville, TN 37040", "fail reject"),
+            ("742 Evergreen Ter Apt 4, Clarksville, TN 37043", "fail reject"),
+            ("Clarksville", "not_evaluable reject"), ("", "not_evaluable reject"),
+        ]
+    )
     func homeAddresses(line: String, verdict: String) {
         var applicant = Applicant()
         applicant[.proofOfAddress, .address] = line
@@ -42,7 +45,12 @@ struct AddressRuleTests {
     func abroad() {
         var applicant = Applicant()
         applicant.address = PostalAddress(
-            street: "Lindenstraße 5", city: "Berlin", state: "", postalCode: "10969", country: "DE")
+            street: "Lindenstraße 5",
+            city: "Berlin",
+            state: "",
+            postalCode: "10969",
+            country: "DE"
+        )
         applicant[.proofOfAddress, .address] = "Lindenstrasse 5, Berlin, 10969, DE"
         #expect(applicant.verdict(of: "R28") == "pass")
         applicant[.proofOfAddress, .address] = "Lindenstr. 5, 10969 Berlin, Germany"
@@ -66,15 +74,24 @@ struct AddressRuleTests {
         #expect(applicant.verdict(of: "R29") == "not_evaluable reject")
     }
 
-    @Test("R30: the delivery address is nobody's home", arguments: [
-        ("100 Market Street", "Suite 400", "fail reject"), ("100 Market St", "# 400", "fail reject"),
-        ("100 Market St", "PMB 207", "fail reject"), ("100 Market St", nil, "fail double_check"),
-        ("100 Market St", "Apt 5", "fail double_check"), ("102 Market St", "Ste 400", "pass"),
-    ] as [(String, String?, String)])
+    @Test(
+        "R30: the delivery address is nobody's home",
+        arguments: [
+            ("100 Market Street", "Suite 400", "fail reject"), ("100 Market St", "# 400", "fail reject"),
+            ("100 Market St", "PMB 207", "fail reject"), ("100 Market St", nil, "fail double_check"),
+            ("100 Market St", "Apt 5", "fail double_check"), ("102 Market St", "Ste 400", "pass"),
+        ] as [(String, String?, String)]
+    )
     func ownDeliveryAddress(street: String, unit: String?, verdict: String) {
         var applicant = Applicant()
         applicant.address = PostalAddress(
-            street: street, unit: unit, city: "Nashville", state: "TN", postalCode: "37201", country: "US")
+            street: street,
+            unit: unit,
+            city: "Nashville",
+            state: "TN",
+            postalCode: "37201",
+            country: "US"
+        )
         #expect(applicant.verdict(of: "R30") == verdict)
         applicant.location = nil
         #expect(applicant.verdict(of: "R30") == "not_applicable")

@@ -5,14 +5,26 @@ import Verification
 struct Applicant {
     var flow = FlowName.usps1583
     var person = Person(
-        firstName: "Maria", middleName: "Elena", lastName: "Hartwell",
-        dateOfBirth: LocalDate(year: 1990, month: 5, day: 17) ?? LocalDate(daysSinceUnixEpoch: 0))
+        firstName: "Maria",
+        middleName: "Elena",
+        lastName: "Hartwell",
+        dateOfBirth: LocalDate(year: 1990, month: 5, day: 17) ?? LocalDate(daysSinceUnixEpoch: 0)
+    )
     var address = PostalAddress(
-        street: "742 Evergreen Terrace", unit: "Apt 4", city: "Clarksville", state: "TN", postalCode: "37040",
-        country: "US")
+        street: "742 Evergreen Terrace",
+        unit: "Apt 4",
+        city: "Clarksville",
+        state: "TN",
+        postalCode: "37040",
+        country: "US"
+    )
     var expectedDocuments = [
         ExpectedDocument(
-            kind: .photoID, types: [.usDriverLicense, .usPassport], number: "D1234567", issuingCountry: "US"),
+            kind: .photoID,
+            types: [.usDriverLicense, .usPassport],
+            number: "D1234567",
+            issuingCountry: "US"
+        ),
         ExpectedDocument(kind: .proofOfAddress, types: [.currentLease]),
     ]
     var documents = [
@@ -32,13 +44,21 @@ struct Applicant {
     ]
     var evaluationDate = LocalDate(year: 2026, month: 11, day: 20) ?? LocalDate(daysSinceUnixEpoch: 0)
     var location: Location? = Location(
-        id: LocationID(value: 1), name: "Main",
+        id: LocationID(value: 1),
+        name: "Main",
         address: PostalAddress(
-            street: "100 Market St", unit: "Ste 400", city: "Nashville", state: "TN", postalCode: "37201", country: "US"),
+            street: "100 Market St",
+            unit: "Ste 400",
+            city: "Nashville",
+            state: "TN",
+            postalCode: "37201",
+            country: "US"
+        ),
         timeZone: "America/Chicago",
         blockedAddresses: [
             PostalAddress(street: "9 Blocked Way", city: "Nashville", state: "TN", postalCode: "37202", country: "US")
-        ])
+        ]
+    )
     var settings = RuleSettings()
 
     /// What is read from one field of one document.
@@ -54,8 +74,12 @@ struct Applicant {
         return RuleInput(
             flow: Flow(flow, expected: expectedDocuments),
             expected: ExpectedData(person: person, address: address, documents: expectedDocuments),
-            extracted: ExtractedData(fields: fields), documents: documents, evaluationDate: evaluationDate,
-            location: location, settings: settings)
+            extracted: ExtractedData(fields: fields),
+            documents: documents,
+            evaluationDate: evaluationDate,
+            location: location,
+            settings: settings
+        )
     }
 
     /// All results of the flow's pack.
@@ -79,10 +103,21 @@ struct Applicant {
         let moment = Timestamp(microsecondsSinceUnixEpoch: 0)
         let files = sides.enumerated().map { index, side in
             DocumentFile(
-                id: DocumentFileID(value: UInt128(index)), side: side, mediaType: .jpeg, sizeInBytes: 1, digest: [],
-                uploadedAt: moment)
+                id: DocumentFileID(value: UInt128(index)),
+                side: side,
+                mediaType: .jpeg,
+                sizeInBytes: 1,
+                digest: [],
+                uploadedAt: moment
+            )
         }
         return Document(
-            id: DocumentID(value: 1), kind: kind, type: type, status: .extracted, files: files, createdAt: moment)
+            id: DocumentID(value: 1),
+            kind: kind,
+            type: type,
+            status: .extracted,
+            files: files,
+            createdAt: moment
+        )
     }
 }

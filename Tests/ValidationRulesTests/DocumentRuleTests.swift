@@ -20,11 +20,14 @@ struct DocumentRuleTests {
         #expect(applicant.verdict(of: "R2") == "not_applicable")
     }
 
-    @Test("R3: a photo ID of an accepted type", arguments: [
-        (DocumentType.usPassport, "pass"), (.naturalizationCertificate, "pass"),
-        (.citizenshipCertificate, "fail double_check"), (.otherUSCISCard, "fail double_check"),
-        (.foreignDriverLicense, "fail reject"), (.currentLease, "fail reject"),
-    ])
+    @Test(
+        "R3: a photo ID of an accepted type",
+        arguments: [
+            (DocumentType.usPassport, "pass"), (.naturalizationCertificate, "pass"),
+            (.citizenshipCertificate, "fail double_check"), (.otherUSCISCard, "fail double_check"),
+            (.foreignDriverLicense, "fail reject"), (.currentLease, "fail reject"),
+        ]
+    )
     func photoIDTypes(type: DocumentType, verdict: String) {
         var applicant = Applicant()
         applicant.documents[0] = Applicant.document(.photoID, type, sides: [.front, .back])
@@ -45,10 +48,13 @@ struct DocumentRuleTests {
         #expect(applicant.verdict(of: "R4") == "pass")
     }
 
-    @Test("R5: the recognised type is not a refused one", arguments: [
-        ("current_lease", "pass"), ("utility_bill", "fail reject"), ("bank_statement", "fail reject"),
-        ("LOAN_STATEMENT", "not_evaluable reject"), ("  ", "not_evaluable reject"),
-    ])
+    @Test(
+        "R5: the recognised type is not a refused one",
+        arguments: [
+            ("current_lease", "pass"), ("utility_bill", "fail reject"), ("bank_statement", "fail reject"),
+            ("LOAN_STATEMENT", "not_evaluable reject"), ("  ", "not_evaluable reject"),
+        ]
+    )
     func recognisedTypes(word: String, verdict: String) {
         var applicant = Applicant()
         applicant[.proofOfAddress, .documentType] = word
@@ -66,10 +72,13 @@ struct DocumentRuleTests {
         #expect(applicant.verdict(of: "R5") == "not_applicable")
     }
 
-    @Test("R6: the declared type is the recognised one", arguments: [
-        ("us_driver_license", "pass"), ("DRIVERS_LICENSE", "pass"), ("us_passport", "fail double_check"),
-        ("ID_CARD", "fail double_check"), ("SOMETHING", "not_evaluable double_check"),
-    ])
+    @Test(
+        "R6: the declared type is the recognised one",
+        arguments: [
+            ("us_driver_license", "pass"), ("DRIVERS_LICENSE", "pass"), ("us_passport", "fail double_check"),
+            ("ID_CARD", "fail double_check"), ("SOMETHING", "not_evaluable double_check"),
+        ]
+    )
     func declaredTypes(word: String, verdict: String) {
         var applicant = Applicant()
         applicant[.photoID, .documentType] = word
@@ -90,10 +99,14 @@ struct DocumentRuleTests {
         #expect(applicant.verdict(of: "R7") == "not_applicable")
     }
 
-    @Test("R13: valid through the printed day", arguments: [
-        ("2026-11-20", "pass"), ("2026-11-19", "fail reject"), ("2029-01-01", "pass"), ("11/19/2026", "fail reject"),
-        ("2023-02-30", "not_evaluable reject"), ("", "not_evaluable reject"),
-    ])
+    @Test(
+        "R13: valid through the printed day",
+        arguments: [
+            ("2026-11-20", "pass"), ("2026-11-19", "fail reject"), ("2029-01-01", "pass"),
+            ("11/19/2026", "fail reject"),
+            ("2023-02-30", "not_evaluable reject"), ("", "not_evaluable reject"),
+        ]
+    )
     func expiry(date: String, verdict: String) {
         var applicant = Applicant()
         applicant[.photoID, .validUntil] = date
@@ -111,10 +124,14 @@ struct DocumentRuleTests {
         #expect(Applicant().verdict(of: "R16") == "pass")
     }
 
-    @Test("R15: an expiry that comes soon is pointed out", arguments: [
-        ("2026-12-20", "fail info"), ("2026-12-21", "pass"), ("2026-11-20", "fail info"), ("2026-11-19", "not_applicable"),
-        ("?", "not_applicable"),
-    ])
+    @Test(
+        "R15: an expiry that comes soon is pointed out",
+        arguments: [
+            ("2026-12-20", "fail info"), ("2026-12-21", "pass"), ("2026-11-20", "fail info"),
+            ("2026-11-19", "not_applicable"),
+            ("?", "not_applicable"),
+        ]
+    )
     func expiresSoon(date: String, verdict: String) {
         var applicant = Applicant()
         applicant[.photoID, .validUntil] = date
@@ -142,16 +159,21 @@ struct DocumentRuleTests {
         #expect(applicant.verdict(of: "R18") == "not_evaluable double_check")
     }
 
-    @Test("R26: the expected number, forgiving what is easily misread", arguments: [
-        ("d 123-4567", "pass"), ("DI234S67", "fail double_check"), ("D7654321", "fail double_check"),
-        ("--", "not_evaluable double_check"), ("", "not_evaluable double_check"),
-    ])
+    @Test(
+        "R26: the expected number, forgiving what is easily misread",
+        arguments: [
+            ("d 123-4567", "pass"), ("DI234S67", "fail double_check"), ("D7654321", "fail double_check"),
+            ("--", "not_evaluable double_check"), ("", "not_evaluable double_check"),
+        ]
+    )
     func documentNumbers(number: String, verdict: String) {
         var applicant = Applicant()
         applicant[.photoID, .documentNumber] = number
         #expect(applicant.verdict(of: "R26") == verdict)
         applicant.settings = RuleSettings(severities: ["R26": .reject])
-        let strict = number == "D7654321" ? "fail reject" : verdict.replacing("not_evaluable double_check", with: "not_evaluable reject")
+        let strict =
+            number == "D7654321"
+            ? "fail reject" : verdict.replacing("not_evaluable double_check", with: "not_evaluable reject")
         #expect(applicant.verdict(of: "R26") == strict)
         applicant.expectedDocuments = []
         #expect(applicant.verdict(of: "R26") == "not_applicable")
@@ -171,10 +193,13 @@ struct DocumentRuleTests {
         #expect(applicant.verdict(of: "R26a") == "not_applicable")
     }
 
-    @Test("R26b: the expected issuing country", arguments: [
-        ("USA", "pass"), ("PR", "pass"), ("United States", "pass"), ("MX", "fail reject"),
-        ("Atlantis", "not_evaluable reject"), ("", "not_evaluable reject"),
-    ])
+    @Test(
+        "R26b: the expected issuing country",
+        arguments: [
+            ("USA", "pass"), ("PR", "pass"), ("United States", "pass"), ("MX", "fail reject"),
+            ("Atlantis", "not_evaluable reject"), ("", "not_evaluable reject"),
+        ]
+    )
     func issuingCountries(country: String, verdict: String) {
         var applicant = Applicant()
         applicant[.photoID, .issuingCountry] = country

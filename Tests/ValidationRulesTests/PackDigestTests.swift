@@ -1,6 +1,7 @@
 import Testing
-@testable import ValidationRules
 import Verification
+
+@testable import ValidationRules
 
 /// A decision is replayed with the pack of its day, so whatever changes a finding is a new version of the pack.
 @Suite("The packs' golden digest")

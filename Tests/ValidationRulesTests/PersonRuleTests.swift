@@ -4,10 +4,13 @@ import Verification
 
 @Suite("Rules on the person")
 struct PersonRuleTests {
-    @Test("R20: the expected last name", arguments: [
-        ("Hartwell", "pass"), ("HARTWELL", "pass"), ("Hårtwell", "pass"), ("Zebrowski", "fail reject"),
-        ("Hartwell-Lopez", "fail double_check"), ("Hart", "fail double_check"), ("  ", "not_evaluable reject"),
-    ])
+    @Test(
+        "R20: the expected last name",
+        arguments: [
+            ("Hartwell", "pass"), ("HARTWELL", "pass"), ("Hårtwell", "pass"), ("Zebrowski", "fail reject"),
+            ("Hartwell-Lopez", "fail double_check"), ("Hart", "fail double_check"), ("  ", "not_evaluable reject"),
+        ]
+    )
     func lastNames(name: String, verdict: String) {
         var applicant = Applicant()
         applicant[.photoID, .lastName] = name
@@ -28,10 +31,13 @@ struct PersonRuleTests {
         #expect(applicant.verdict(of: "R20") == "fail double_check")
     }
 
-    @Test("R21: the expected first name", arguments: [
-        ("maria", "pass"), ("María", "pass"), ("MARIA ELENA", "pass"), ("M", "fail double_check"),
-        ("Mario", "fail double_check"), ("Elena", "fail double_check"), ("Gertrude", "fail reject"),
-    ])
+    @Test(
+        "R21: the expected first name",
+        arguments: [
+            ("maria", "pass"), ("María", "pass"), ("MARIA ELENA", "pass"), ("M", "fail double_check"),
+            ("Mario", "fail double_check"), ("Elena", "fail double_check"), ("Gertrude", "fail reject"),
+        ]
+    )
     func firstNames(name: String, verdict: String) {
         var applicant = Applicant()
         applicant[.photoID, .firstName] = name
@@ -57,12 +63,16 @@ struct PersonRuleTests {
         #expect(applicant.verdict(of: "R21") == "pass")
     }
 
-    @Test("R22: the proof of address names the holder of the photo ID, alone or with others", arguments: [
-        ("Maria Hartwell", "pass"), ("HARTWELL, MARIA", "pass"), ("Hartwell Maria", "fail double_check"),
-        ("John Smith & Maria Hartwell", "pass"), ("John and Maria Hartwell", "pass"), ("Maria & John Hartwell", "pass"),
-        ("Maria Lopez", "fail double_check"), ("Peter Hartwell", "fail double_check"), ("Wei Chen", "fail reject"),
-        ("", "not_evaluable reject"),
-    ])
+    @Test(
+        "R22: the proof of address names the holder of the photo ID, alone or with others",
+        arguments: [
+            ("Maria Hartwell", "pass"), ("HARTWELL, MARIA", "pass"), ("Hartwell Maria", "fail double_check"),
+            ("John Smith & Maria Hartwell", "pass"), ("John and Maria Hartwell", "pass"),
+            ("Maria & John Hartwell", "pass"),
+            ("Maria Lopez", "fail double_check"), ("Peter Hartwell", "fail double_check"), ("Wei Chen", "fail reject"),
+            ("", "not_evaluable reject"),
+        ]
+    )
     func addressDocumentNames(name: String, verdict: String) {
         var applicant = Applicant()
         applicant[.proofOfAddress, .fullName] = name
@@ -71,9 +81,12 @@ struct PersonRuleTests {
         #expect(applicant.verdict(of: "R22") == "not_applicable")
     }
 
-    @Test("R23: middle names may be missing or short, not different", arguments: [
-        ("Elena", "pass"), ("E", "pass"), (nil, "pass"), ("Sofia", "fail double_check"), ("S", "fail double_check"),
-    ] as [(String?, String)])
+    @Test(
+        "R23: middle names may be missing or short, not different",
+        arguments: [
+            ("Elena", "pass"), ("E", "pass"), (nil, "pass"), ("Sofia", "fail double_check"), ("S", "fail double_check"),
+        ] as [(String?, String)]
+    )
     func middleNames(name: String?, verdict: String) {
         var applicant = Applicant()
         applicant[.photoID, .middleName] = name
@@ -83,11 +96,14 @@ struct PersonRuleTests {
         #expect(applicant.verdict(of: "R23") == "not_applicable")
     }
 
-    @Test("R24: the expected date of birth; a slip is for a person to judge", arguments: [
-        ("1990-05-17", "pass"), ("05/17/1990", "pass"), ("1990-05-11", "fail double_check"),
-        ("1990-05-71", "not_evaluable reject"), ("1909-05-17", "fail double_check"), ("1985-03-02", "fail reject"),
-        ("", "not_evaluable reject"),
-    ])
+    @Test(
+        "R24: the expected date of birth; a slip is for a person to judge",
+        arguments: [
+            ("1990-05-17", "pass"), ("05/17/1990", "pass"), ("1990-05-11", "fail double_check"),
+            ("1990-05-71", "not_evaluable reject"), ("1909-05-17", "fail double_check"), ("1985-03-02", "fail reject"),
+            ("", "not_evaluable reject"),
+        ]
+    )
     func datesOfBirth(date: String, verdict: String) {
         var applicant = Applicant()
         applicant[.photoID, .dateOfBirth] = date
@@ -96,10 +112,13 @@ struct PersonRuleTests {
         #expect(applicant.verdict(of: "R24") == "not_applicable")
     }
 
-    @Test("R25: of age on the day, by the document and not by the vendor's word", arguments: [
-        ("2008-11-20", "pass"), ("2008-11-21", "fail reject"), ("2030-01-01", "not_evaluable reject"),
-        ("", "not_evaluable reject"),
-    ])
+    @Test(
+        "R25: of age on the day, by the document and not by the vendor's word",
+        arguments: [
+            ("2008-11-20", "pass"), ("2008-11-21", "fail reject"), ("2030-01-01", "not_evaluable reject"),
+            ("", "not_evaluable reject"),
+        ]
+    )
     func ages(date: String, verdict: String) {
         var applicant = Applicant()
         applicant[.photoID, .dateOfBirth] = date

@@ -18,8 +18,12 @@ struct RulePackTests {
     @Test("what we sent ourselves proves nothing")
     func initDataIsNoEvidence() {
         var applicant = Applicant()
-        applicant.read = [.initData: Dictionary(
-            applicant.read.values.flatMap { $0.map { ($0.key, $0.value) } }, uniquingKeysWith: { first, _ in first })]
+        applicant.read = [
+            .initData: Dictionary(
+                applicant.read.values.flatMap { $0.map { ($0.key, $0.value) } },
+                uniquingKeysWith: { first, _ in first }
+            )
+        ]
         let comparing = ["R13", "R20", "R21", "R22", "R24", "R25", "R26", "R26b", "R28"]
         for rule in comparing {
             #expect(applicant.results(of: rule).allSatisfy { $0.outcome != .pass && $0.outcome != .fail }, "\(rule)")

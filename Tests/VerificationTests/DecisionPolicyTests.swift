@@ -6,8 +6,12 @@ struct DecisionPolicyTests {
     @Test("a session's verdict means what the table says", arguments: VerdictCase.table)
     func verdicts(row: VerdictCase) {
         let conclusion = DecisionPolicy.conclusion(
-            of: row.verdict, purpose: row.purpose, tryNumber: row.tryNumber, hasExtraction: row.hasExtraction,
-            acceptsAddressDocument: row.acceptsAddressDocument)
+            of: row.verdict,
+            purpose: row.purpose,
+            tryNumber: row.tryNumber,
+            hasExtraction: row.hasExtraction,
+            acceptsAddressDocument: row.acceptsAddressDocument
+        )
         #expect(conclusion == row.expected)
     }
 
@@ -22,8 +26,12 @@ struct DecisionPolicyTests {
             #expect(status.agrees(with: code) == isAgreeing)
             guard !isAgreeing else { continue }
             let conclusion = DecisionPolicy.conclusion(
-                of: ProviderVerdict(status: status.rawValue, code: code), purpose: .photoID, tryNumber: 1,
-                hasExtraction: true, acceptsAddressDocument: false)
+                of: ProviderVerdict(status: status.rawValue, code: code),
+                purpose: .photoID,
+                tryNumber: 1,
+                hasExtraction: true,
+                acceptsAddressDocument: false
+            )
             #expect(conclusion == .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview)))
         }
         #expect(status.agrees(with: nil))
@@ -49,7 +57,8 @@ struct DecisionPolicyTests {
     func worstOf(session: Outcome, rules: Outcome) {
         let attempt = DecisionPolicy.decide(
             sessions: [SessionOutcome(.approved), SessionOutcome(session, reasonCode: .providerReview)],
-            results: [result(.pass, .reject), result(by: rules)])
+            results: [result(.pass, .reject), result(by: rules)]
+        )
         #expect(attempt.outcome == max(session, rules))
         let reason: ReasonCode? =
             switch attempt.outcome {
@@ -112,8 +121,14 @@ struct DecisionPolicyTests {
 
     private func result(_ outcome: RuleOutcome, _ severity: RuleSeverity, of kind: DocumentKind? = nil) -> RuleResult {
         RuleResult(
-            rule: "R0", title: "", outcome: outcome, severity: severity, documentKind: kind, reviewerText: "",
-            endUserText: "")
+            rule: "R0",
+            title: "",
+            outcome: outcome,
+            severity: severity,
+            documentKind: kind,
+            reviewerText: "",
+            endUserText: ""
+        )
     }
 
     private func result(by outcome: Outcome) -> RuleResult {

@@ -44,7 +44,8 @@ struct DocumentTests {
         #expect(!Flow(.identity, expected: []).accepts(.proofOfAddress))
         #expect(
             Flow(.identity, expected: [ExpectedDocument(kind: .proofOfAddress)]).requiredKinds
-                == [.photoID, .selfie, .proofOfAddress])
+                == [.photoID, .selfie, .proofOfAddress]
+        )
     }
 
     @Test("what we sent ourselves is never a read value")
@@ -62,10 +63,21 @@ struct DocumentTests {
         let moment = Timestamp(microsecondsSinceUnixEpoch: 0)
         let files = sides.enumerated().map { index, side in
             DocumentFile(
-                id: DocumentFileID(value: UInt128(index)), side: side, mediaType: .jpeg, sizeInBytes: 1, digest: [],
-                uploadedAt: moment)
+                id: DocumentFileID(value: UInt128(index)),
+                side: side,
+                mediaType: .jpeg,
+                sizeInBytes: 1,
+                digest: [],
+                uploadedAt: moment
+            )
         }
         return Document(
-            id: DocumentID(value: 1), kind: kind, type: type, status: .uploaded, files: files, createdAt: moment)
+            id: DocumentID(value: 1),
+            kind: kind,
+            type: type,
+            status: .uploaded,
+            files: files,
+            createdAt: moment
+        )
     }
 }

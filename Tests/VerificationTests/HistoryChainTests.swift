@@ -23,23 +23,30 @@ struct HistoryChainTests {
         #expect(Set(hashes.map { HistoryChain.hash(of: $0, after: HistoryChain.origin) }).count == hashes.count)
         var other = HistoryChain.origin
         other[31] = 1
-        #expect(HistoryChain.hash(of: link(), after: other) != HistoryChain.hash(of: link(), after: HistoryChain.origin))
+        #expect(
+            HistoryChain.hash(of: link(), after: other) != HistoryChain.hash(of: link(), after: HistoryChain.origin)
+        )
     }
 
     @Test("text cannot move from one field to its neighbour unseen")
     func fieldsAreDelimited() {
         let pairs = [
-            (link(actor: Actor(kind: .system, id: "ab"), reason: ReasonCode(rawValue: "c")),
-             link(actor: Actor(kind: .system, id: "a"), reason: ReasonCode(rawValue: "bc"))),
-            (link(actor: Actor(kind: .system, id: ""), reason: ReasonCode(rawValue: "x")),
-             link(actor: Actor(kind: .system, id: "x"), reason: nil)),
+            (
+                link(actor: Actor(kind: .system, id: "ab"), reason: ReasonCode(rawValue: "c")),
+                link(actor: Actor(kind: .system, id: "a"), reason: ReasonCode(rawValue: "bc"))
+            ),
+            (
+                link(actor: Actor(kind: .system, id: ""), reason: ReasonCode(rawValue: "x")),
+                link(actor: Actor(kind: .system, id: "x"), reason: nil)
+            ),
             (link(reason: nil, comment: [1]), link(reason: ReasonCode(rawValue: "1"), comment: nil)),
             (link(sequence: 1, attempt: 11), link(sequence: 11, attempt: 1)),
         ]
         for (left, right) in pairs {
             #expect(
                 HistoryChain.hash(of: left, after: HistoryChain.origin)
-                    != HistoryChain.hash(of: right, after: HistoryChain.origin))
+                    != HistoryChain.hash(of: right, after: HistoryChain.origin)
+            )
         }
     }
 
@@ -57,15 +64,30 @@ struct HistoryChainTests {
     }
 
     private func link(
-        verification: UInt128 = 1, entry: UInt128 = 1, sequence: Int = 2, action: VerificationAction = .approve,
-        previous: VerificationStatus? = .submitted, new: VerificationStatus = .approved, attempt: Int = 1,
-        actor: Actor = Actor(kind: .reviewer, id: "k"), reason: ReasonCode? = .rules, comment: [UInt8]? = [1, 2, 3],
+        verification: UInt128 = 1,
+        entry: UInt128 = 1,
+        sequence: Int = 2,
+        action: VerificationAction = .approve,
+        previous: VerificationStatus? = .submitted,
+        new: VerificationStatus = .approved,
+        attempt: Int = 1,
+        actor: Actor = Actor(kind: .reviewer, id: "k"),
+        reason: ReasonCode? = .rules,
+        comment: [UInt8]? = [1, 2, 3],
         at microseconds: Int64 = 7
     ) -> HistoryChain.Link {
         HistoryChain.Link(
-            verificationID: VerificationID(value: verification), entryID: HistoryEntryID(value: entry),
-            sequence: sequence, action: action, previousStatus: previous, newStatus: new, attemptNumber: attempt,
-            actor: actor, reasonCode: reason, commentCiphertext: comment,
-            occurredAt: Timestamp(microsecondsSinceUnixEpoch: microseconds))
+            verificationID: VerificationID(value: verification),
+            entryID: HistoryEntryID(value: entry),
+            sequence: sequence,
+            action: action,
+            previousStatus: previous,
+            newStatus: new,
+            attemptNumber: attempt,
+            actor: actor,
+            reasonCode: reason,
+            commentCiphertext: comment,
+            occurredAt: Timestamp(microsecondsSinceUnixEpoch: microseconds)
+        )
     }
 }

@@ -3,9 +3,12 @@ import Verification
 
 @Suite("Identifiers")
 struct IdentifierTests {
-    @Test("the printed form reads back, whatever the bits", arguments: [
-        0, 1, 31, 32, UInt128.max, UInt128.max - 1, 1 << 127, 0x0123_4567_89AB_CDEF_0123_4567_89AB_CDEF,
-    ])
+    @Test(
+        "the printed form reads back, whatever the bits",
+        arguments: [
+            0, 1, 31, 32, UInt128.max, UInt128.max - 1, 1 << 127, 0x0123_4567_89AB_CDEF_0123_4567_89AB_CDEF,
+        ]
+    )
     func roundTrip(value: UInt128) {
         let id = VerificationID(value: value)
         #expect(id.description.utf8.count == 30)
@@ -19,15 +22,18 @@ struct IdentifierTests {
         #expect(EventID(value: 32 * 32 + 31).description == "evt_0000000000000000000000010z")
     }
 
-    @Test("what is no identifier of the kind is refused", arguments: [
-        "", "ver", "ver_", "doc_00000000000000000000000000", "ver-00000000000000000000000000",
-        "ver_0000000000000000000000000", "ver_000000000000000000000000000", "ver_80000000000000000000000000",
-        "ver_zzzzzzzzzzzzzzzzzzzzzzzzzz", "ver_0000000000000000000000000I", "ver_0000000000000000000000000A",
-        "ver_0000000000000000000000000i", "ver_0000000000000000000000000l", "ver_0000000000000000000000000o",
-        "ver_0000000000000000000000000u", "ver_000000000000000000000000 0", "ver_/0000000000000000000000000",
-        "VER_00000000000000000000000000", "ver_000000000000000000000000é", " ver_0000000000000000000000000",
-        "ver_00000000000000000000000\u{0}00",
-    ])
+    @Test(
+        "what is no identifier of the kind is refused",
+        arguments: [
+            "", "ver", "ver_", "doc_00000000000000000000000000", "ver-00000000000000000000000000",
+            "ver_0000000000000000000000000", "ver_000000000000000000000000000", "ver_80000000000000000000000000",
+            "ver_zzzzzzzzzzzzzzzzzzzzzzzzzz", "ver_0000000000000000000000000I", "ver_0000000000000000000000000A",
+            "ver_0000000000000000000000000i", "ver_0000000000000000000000000l", "ver_0000000000000000000000000o",
+            "ver_0000000000000000000000000u", "ver_000000000000000000000000 0", "ver_/0000000000000000000000000",
+            "VER_00000000000000000000000000", "ver_000000000000000000000000é", " ver_0000000000000000000000000",
+            "ver_00000000000000000000000\u{0}00",
+        ]
+    )
     func refused(text: String) {
         #expect(VerificationID(text) == nil)
     }

@@ -42,11 +42,14 @@ struct LocalDateTests {
         #expect(LocalDate("1969-01-01")?.adding(days: .min).description == "0001-01-01")
     }
 
-    @Test("a day that does not exist, or is written otherwise, is refused", arguments: [
-        "", "2023-02-29", "2023-02-30", "1900-02-29", "2023-04-31", "2023-13-01", "2023-00-10", "2023-01-00",
-        "0000-01-01", "10000-01-01", "2023-1-01", "2023-01-1", "2023/01/01", "20230101", "2023-01-01 ",
-        " 2023-01-01", "2023-01-01T00:00:00Z", "-023-01-01", "2023-01-0١", "２０２３-01-01", "2023-01-01\u{0}",
-    ])
+    @Test(
+        "a day that does not exist, or is written otherwise, is refused",
+        arguments: [
+            "", "2023-02-29", "2023-02-30", "1900-02-29", "2023-04-31", "2023-13-01", "2023-00-10", "2023-01-00",
+            "0000-01-01", "10000-01-01", "2023-1-01", "2023-01-1", "2023/01/01", "20230101", "2023-01-01 ",
+            " 2023-01-01", "2023-01-01T00:00:00Z", "-023-01-01", "2023-01-0١", "２０２３-01-01", "2023-01-01\u{0}",
+        ]
+    )
     func impossible(text: String) {
         #expect(LocalDate(text) == nil)
     }
@@ -57,10 +60,13 @@ struct LocalDateTests {
         #expect(LocalDate("2000-02-29") != nil)
     }
 
-    @Test("an age is counted in completed years", arguments: [
-        ("2008-11-21", "2026-11-20", 17), ("2008-11-20", "2026-11-20", 18), ("2008-02-29", "2026-02-28", 17),
-        ("2008-02-29", "2026-03-01", 18), ("2026-11-20", "2026-11-20", 0), ("2026-11-21", "2026-11-20", -1),
-    ])
+    @Test(
+        "an age is counted in completed years",
+        arguments: [
+            ("2008-11-21", "2026-11-20", 17), ("2008-11-20", "2026-11-20", 18), ("2008-02-29", "2026-02-28", 17),
+            ("2008-02-29", "2026-03-01", 18), ("2026-11-20", "2026-11-20", 0), ("2026-11-21", "2026-11-20", -1),
+        ]
+    )
     func ages(birth: String, day: String, years: Int) throws {
         let birth = try #require(LocalDate(birth))
         #expect(birth.completedYears(on: try #require(LocalDate(day))) == years)

@@ -15,18 +15,24 @@ struct PlaceTests {
         #expect(Set(Country.all.map(\.alpha3)).count == 249)
     }
 
-    @Test("a country is read in the forms that people and documents write", arguments: [
-        ("USA", "US"), ("U.S.A.", "US"), ("United States of America", "US"), ("united states", "US"),
-        ("England", "GB"), ("Cote d'Ivoire", "CI"), ("Côte d’Ivoire", "CI"), ("Türkiye", "TR"), ("Turkey", "TR"),
-        ("D", "DE"), ("MEX", "MX"), ("  mexico ", "MX"), ("Korea", "KR"),
-    ])
+    @Test(
+        "a country is read in the forms that people and documents write",
+        arguments: [
+            ("USA", "US"), ("U.S.A.", "US"), ("United States of America", "US"), ("united states", "US"),
+            ("England", "GB"), ("Cote d'Ivoire", "CI"), ("Côte d’Ivoire", "CI"), ("Türkiye", "TR"), ("Turkey", "TR"),
+            ("D", "DE"), ("MEX", "MX"), ("  mexico ", "MX"), ("Korea", "KR"),
+        ]
+    )
     func readCountries(text: String, code: String) {
         #expect(Country(reading: text)?.alpha2 == code)
     }
 
-    @Test("what is no country code is refused", arguments: [
-        "", "U", "USAX", "XX", "ZZZ", "U S", "U.S.", "ÜS", "12", "U\u{0}", "United States", "u\u{301}s",
-    ])
+    @Test(
+        "what is no country code is refused",
+        arguments: [
+            "", "U", "USAX", "XX", "ZZZ", "U S", "U.S.", "ÜS", "12", "U\u{0}", "United States", "u\u{301}s",
+        ]
+    )
     func unknownCountries(text: String) {
         #expect(Country(code: text) == nil)
     }

@@ -3,14 +3,20 @@ import Verification
 
 @Suite("Reason codes")
 struct ReasonCodeTests {
-    @Test("a well-formed code is taken", arguments: ["a", "rules", "provider_declined.102", String(repeating: "z", count: 64)])
+    @Test(
+        "a well-formed code is taken",
+        arguments: ["a", "rules", "provider_declined.102", String(repeating: "z", count: 64)]
+    )
     func accepted(text: String) {
         #expect(ReasonCode(rawValue: text)?.rawValue == text)
     }
 
-    @Test("anything else is refused", arguments: [
-        "", "A", "a b", "a-b", "é", "a\u{0}", "a\n", String(repeating: "z", count: 65), "１",
-    ])
+    @Test(
+        "anything else is refused",
+        arguments: [
+            "", "A", "a b", "a-b", "é", "a\u{0}", "a\n", String(repeating: "z", count: 65), "１",
+        ]
+    )
     func refused(text: String) {
         #expect(ReasonCode(rawValue: text) == nil)
     }

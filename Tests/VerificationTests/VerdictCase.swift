@@ -19,34 +19,54 @@ struct VerdictCase: Sendable, CustomTestStringConvertible {
 
     private static let answers = [
         VerdictCase(
-            verdict: ProviderVerdict(status: "approved", code: 9001), expected: .concluded(SessionOutcome(.approved))),
+            verdict: ProviderVerdict(status: "approved", code: 9001),
+            expected: .concluded(SessionOutcome(.approved))
+        ),
         VerdictCase(verdict: ProviderVerdict(status: "approved"), expected: .concluded(SessionOutcome(.approved))),
         VerdictCase(
-            verdict: ProviderVerdict(status: "approved", code: 9001), hasExtraction: false,
-            expected: .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerNoData))),
+            verdict: ProviderVerdict(status: "approved", code: 9001),
+            hasExtraction: false,
+            expected: .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerNoData))
+        ),
         VerdictCase(
             verdict: ProviderVerdict(status: "resubmission_requested", code: 9103, reasonCode: 206),
             expected: .concluded(
                 SessionOutcome(
-                    .rejected, isResubmittable: true, reasonCode: .providerResubmission, providerReasonCode: 206))),
+                    .rejected,
+                    isResubmittable: true,
+                    reasonCode: .providerResubmission,
+                    providerReasonCode: 206
+                )
+            )
+        ),
         VerdictCase(
             verdict: ProviderVerdict(status: "review", code: 9121),
-            expected: .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview))),
+            expected: .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview))
+        ),
         VerdictCase(
             verdict: ProviderVerdict(status: "on_fire", code: 9001),
-            expected: .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview))),
+            expected: .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview))
+        ),
         VerdictCase(
             verdict: ProviderVerdict(status: ""),
-            expected: .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview))),
+            expected: .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerReview))
+        ),
     ]
 
     private static let declines = [
         declined(566, tryNumber: 1, .replaced),
         declined(
-            566, tryNumber: 2,
+            566,
+            tryNumber: 2,
             .concluded(
                 SessionOutcome(
-                    .doubleCheck, reasonCode: .providerUnavailable, providerReasonCode: 566, raisesAlert: true))),
+                    .doubleCheck,
+                    reasonCode: .providerUnavailable,
+                    providerReasonCode: 566,
+                    raisesAlert: true
+                )
+            )
+        ),
         declined(510, of: .proofOfAddress, accepted: true, reviewed(510)),
         declined(528, of: .proofOfAddress, accepted: true, reviewed(528)),
         declined(528, of: .addressDocument, accepted: true, reviewed(528)),
@@ -62,19 +82,28 @@ struct VerdictCase: Sendable, CustomTestStringConvertible {
     private static let ends: [VerdictCase] = ["expired", "abandoned"].flatMap { status in
         (1...4).map { tryNumber in
             VerdictCase(
-                verdict: ProviderVerdict(status: status, code: 9104), tryNumber: tryNumber,
+                verdict: ProviderVerdict(status: status, code: 9104),
+                tryNumber: tryNumber,
                 expected: tryNumber < 3
-                    ? .replaced : .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerUnavailable)))
+                    ? .replaced : .concluded(SessionOutcome(.doubleCheck, reasonCode: .providerUnavailable))
+            )
         }
     }
 
     private static func declined(
-        _ reasonCode: Int?, of purpose: SessionPurpose = .photoID, tryNumber: Int = 1, accepted: Bool = false,
+        _ reasonCode: Int?,
+        of purpose: SessionPurpose = .photoID,
+        tryNumber: Int = 1,
+        accepted: Bool = false,
         _ expected: SessionConclusion
     ) -> VerdictCase {
         VerdictCase(
-            verdict: ProviderVerdict(status: "declined", code: 9102, reasonCode: reasonCode), purpose: purpose,
-            tryNumber: tryNumber, acceptsAddressDocument: accepted, expected: expected)
+            verdict: ProviderVerdict(status: "declined", code: 9102, reasonCode: reasonCode),
+            purpose: purpose,
+            tryNumber: tryNumber,
+            acceptsAddressDocument: accepted,
+            expected: expected
+        )
     }
 
     private static func reviewed(_ reasonCode: Int) -> SessionConclusion {
@@ -84,7 +113,11 @@ struct VerdictCase: Sendable, CustomTestStringConvertible {
     private static func rejected(_ reasonCode: Int?, isResubmittable: Bool) -> SessionConclusion {
         .concluded(
             SessionOutcome(
-                .rejected, isResubmittable: isResubmittable, reasonCode: .providerDeclined,
-                providerReasonCode: reasonCode))
+                .rejected,
+                isResubmittable: isResubmittable,
+                reasonCode: .providerDeclined,
+                providerReasonCode: reasonCode
+            )
+        )
     }
 }

@@ -57,7 +57,11 @@ private let states: [String: VerificationState] = [
 
 @Suite("The states of a verification")
 struct VerificationStateMachineTests {
-    @Test("an action leads where the table says and nowhere else", arguments: states.keys.sorted(), VerificationAction.allCases)
+    @Test(
+        "an action leads where the table says and nowhere else",
+        arguments: states.keys.sorted(),
+        VerificationAction.allCases
+    )
     func everyPair(name: String, action: VerificationAction) throws {
         let state = try #require(states[name])
         let expected = legalTransitions["\(name) \(action.rawValue)"] ?? []

@@ -8,7 +8,8 @@ package enum AddressComparator {
             return notComparable("an address is empty or too long")
         }
         if let leftCountry = left.country, let rightCountry = right.country, leftCountry != rightCountry,
-            !(leftCountry.isInUSPostalArea && rightCountry.isInUSPostalArea) {
+            !(leftCountry.isInUSPostalArea && rightCountry.isInUSPostalArea)
+        {
             return hard(["the countries differ"], score: 10)
         }
         if left.words == right.words { return result(.exact, score: 100, []) }
@@ -35,8 +36,11 @@ package enum AddressComparator {
         }
         guard !differences.soft.isEmpty else { return result(.equivalent, score: 98, []) }
         return result(
-            .softDifference, score: max(80, 96 - 4 * differences.soft.count), differences.soft,
-            softDifferences: differences.soft.count)
+            .softDifference,
+            score: max(80, 96 - 4 * differences.soft.count),
+            differences.soft,
+            softDifferences: differences.soft.count
+        )
     }
 
     private static func hard(_ reasons: [String], score: Int) -> AddressComparison {
@@ -48,7 +52,10 @@ package enum AddressComparator {
     }
 
     private static func result(
-        _ outcome: AddressOutcome, score: Int, _ reasons: [String], softDifferences: Int = 0
+        _ outcome: AddressOutcome,
+        score: Int,
+        _ reasons: [String],
+        softDifferences: Int = 0
     ) -> AddressComparison {
         let level: ComparisonLevel =
             switch outcome {
@@ -59,7 +66,9 @@ package enum AddressComparator {
             case .notComparable: .notEvaluable
             }
         return AddressComparison(
-            outcome: outcome, softDifferences: softDifferences,
-            comparison: Comparison(level, score: score, reasons: reasons))
+            outcome: outcome,
+            softDifferences: softDifferences,
+            comparison: Comparison(level, score: score, reasons: reasons)
+        )
     }
 }

@@ -67,14 +67,19 @@ struct AddressDifferences {
 
     /// A slip of one letter in six is forgiven where house number, ZIP code and unit agree, and never in digits.
     private mutating func compareMisspelled(
-        _ left: StreetAddress, _ right: StreetAddress, _ leftName: [UInt8], _ rightName: [UInt8]
+        _ left: StreetAddress,
+        _ right: StreetAddress,
+        _ leftName: [UInt8],
+        _ rightName: [UInt8]
     ) {
         let areDigitsEqual = leftName.filter(\.isDigit) == rightName.filter(\.isDigit)
-        let agreesOtherwise = left.houseNumber == right.houseNumber && !left.zip5.isEmpty && left.zip5 == right.zip5
+        let agreesOtherwise =
+            left.houseNumber == right.houseNumber && !left.zip5.isEmpty && left.zip5 == right.zip5
             && left.door == right.door
         let limit = min(leftName.count, rightName.count) / 6
         if areDigitsEqual, agreesOtherwise, limit > 0,
-            EditDistance.between(leftName, rightName, limit: limit) != nil {
+            EditDistance.between(leftName, rightName, limit: limit) != nil
+        {
             soft.append("the street's name is spelled differently")
             return
         }
@@ -122,7 +127,10 @@ struct AddressDifferences {
     }
 
     private mutating func compareUnit(
-        _ left: [UInt8], _ right: [UInt8], _ name: String, isSoftWhenMissing: Bool = false
+        _ left: [UInt8],
+        _ right: [UInt8],
+        _ name: String,
+        isSoftWhenMissing: Bool = false
     ) {
         guard left != right else { return }
         if !left.isEmpty, !right.isEmpty {

@@ -61,6 +61,9 @@ package enum AddressReader {
             return AddressReading(words: words, country: country, parts: nil)
         }
         return AddressReading(
-            words: words, country: reader.country, parts: DeliveryLineParser.parse(delivery, unit: [], into: parts))
+            words: words,
+            country: reader.country,
+            parts: DeliveryLineParser.parse(delivery, unit: [], into: parts)
+        )
     }
 }

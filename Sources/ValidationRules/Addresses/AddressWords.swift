@@ -1,6 +1,7 @@
 /// Cuts address text into words.
 enum AddressWords {
-    /// The words: letters, digits, and `-` or `/` between them; `#` is a word of its own, full stops and apostrophes vanish.
+    /// The words: letters, digits, and `-` or `/` between them; `#` is a word of its own, full stops and apostrophes
+    /// vanish.
     static func split(_ folded: some Sequence<UInt8>) -> [[UInt8]] {
         var words: [[UInt8]] = []
         var word: [UInt8] = []
@@ -49,5 +50,6 @@ enum AddressWords {
             "FIRST", "SECOND", "THIRD", "FOURTH", "FIFTH", "SIXTH", "SEVENTH", "EIGHTH", "NINTH", "TENTH", "ELEVENTH",
             "TWELFTH", "THIRTEENTH", "FOURTEENTH", "FIFTEENTH", "SIXTEENTH", "SEVENTEENTH", "EIGHTEENTH", "NINETEENTH",
             "TWENTIETH",
-        ].enumerated().map { (bytes($1), bytes(String($0 + 1))) })
+        ].enumerated().map { (bytes($1), bytes(String($0 + 1))) }
+    )
 }

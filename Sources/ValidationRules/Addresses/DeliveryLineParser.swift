@@ -45,7 +45,8 @@ struct DeliveryLineParser {
                 words.removeLast(2)
                 put(last, in: slot)
                 if words.count > 2, let word = words.last, UnitDesignators.slot(word) == .door,
-                    word != bytes("KEY"), before == bytes("#") {
+                    word != bytes("KEY"), before == bytes("#")
+                {
                     words.removeLast()
                 }
             } else if let standalone = UnitDesignators.standalone(last), words.count > 3 {
@@ -111,7 +112,8 @@ struct DeliveryLineParser {
             }
         }
         if let first = words.first, first.starts(with: bytes("POB")), first.count > 3,
-            Array(first.dropFirst(3)).isNumber {
+            Array(first.dropFirst(3)).isNumber
+        {
             address.postOfficeBox = Array(first.dropFirst(3)).withoutLeadingZeros
             words.removeFirst()
         }
@@ -138,7 +140,8 @@ struct DeliveryLineParser {
             }
         guard let route else { return }
         let rest = words.dropFirst(first == bytes("RURAL") ? 2 : 1).filter { $0 != bytes("#") }
-        guard let number = rest.first, number.contains(where: \.isDigit), rest.count >= 3, rest[1] == bytes("BOX") else {
+        guard let number = rest.first, number.contains(where: \.isDigit), rest.count >= 3, rest[1] == bytes("BOX")
+        else {
             return
         }
         address.streetName = [route, number.withoutLeadingZeros]

@@ -86,8 +86,8 @@ struct LastLineReader {
         return UnitDesignators.slot(first) != nil && words.count == 2 || first.contains(where: \.isDigit)
     }
 
-    /// Where the street ends in a line without commas: behind the last unit, else behind the first suffix word that has a
-    /// number and a name in front of it.
+    /// Where the street ends in a line without commas: behind the last unit, else behind the first suffix word that has
+    /// a number and a name in front of it.
     private func streetEnd(_ words: [[UInt8]]) -> Int? {
         if let unit = words.indices.dropFirst(2).dropLast().last(where: {
             UnitDesignators.slot(words[$0]) != nil && words[$0 + 1].contains(where: \.isDigit)

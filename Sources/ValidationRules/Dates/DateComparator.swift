@@ -21,7 +21,8 @@ package enum DateComparator {
         let differences = leftDigits.indices.filter { leftDigits[$0] != rightDigits[$0] }
         if differences.count == 1 { return "one digit differs" }
         if differences.count == 2, leftDigits[differences[0]] == rightDigits[differences[1]],
-            leftDigits[differences[1]] == rightDigits[differences[0]] {
+            leftDigits[differences[1]] == rightDigits[differences[0]]
+        {
             return "two digits are exchanged"
         }
         return nil

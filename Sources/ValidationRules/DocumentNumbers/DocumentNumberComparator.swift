@@ -10,7 +10,10 @@ package enum DocumentNumberComparator {
             return Comparison(.partialMatch, score: 75, reasons: ["only characters differ that are easily misread"])
         }
         return Comparison(
-            .noMatch, score: EditDistance.similarity(left, right) / 2, reasons: ["the numbers differ"])
+            .noMatch,
+            score: EditDistance.similarity(left, right) / 2,
+            reasons: ["the numbers differ"]
+        )
     }
 
     /// Letters and digits in upper case; nil when there are none or too many.

@@ -18,9 +18,16 @@ package struct Finding: Sendable {
 
     /// Creates a finding.
     package init(
-        _ outcome: RuleOutcome, severityCeiling: RuleSeverity? = nil, of documentKind: DocumentKind? = nil,
-        comparedWith: Set<ExpectedDataPart> = [], inputs: [RuleValue] = [], normalizedInputs: [RuleValue] = [],
-        score: Int? = nil, reasons: [String] = [], reviewerText: LocalizedText, endUserText: LocalizedText
+        _ outcome: RuleOutcome,
+        severityCeiling: RuleSeverity? = nil,
+        of documentKind: DocumentKind? = nil,
+        comparedWith: Set<ExpectedDataPart> = [],
+        inputs: [RuleValue] = [],
+        normalizedInputs: [RuleValue] = [],
+        score: Int? = nil,
+        reasons: [String] = [],
+        reviewerText: LocalizedText,
+        endUserText: LocalizedText
     ) {
         self.outcome = outcome
         self.severityCeiling = severityCeiling
@@ -37,18 +44,31 @@ package struct Finding: Sendable {
     /// The rule has nothing to say about this verification.
     static func notApplicable(_ reviewerText: LocalizedText, of documentKind: DocumentKind? = nil) -> Finding {
         Finding(
-            .notApplicable, of: documentKind, reviewerText: reviewerText,
-            endUserText: "This does not apply to your verification.")
+            .notApplicable,
+            of: documentKind,
+            reviewerText: reviewerText,
+            endUserText: "This does not apply to your verification."
+        )
     }
 
     /// The input should exist and could not be read.
     static func notEvaluable(
-        _ reviewerText: LocalizedText, severityCeiling: RuleSeverity? = nil, of documentKind: DocumentKind? = nil,
-        comparedWith: Set<ExpectedDataPart> = [], inputs: [RuleValue] = [], reasons: [String] = []
+        _ reviewerText: LocalizedText,
+        severityCeiling: RuleSeverity? = nil,
+        of documentKind: DocumentKind? = nil,
+        comparedWith: Set<ExpectedDataPart> = [],
+        inputs: [RuleValue] = [],
+        reasons: [String] = []
     ) -> Finding {
         Finding(
-            .notEvaluable, severityCeiling: severityCeiling, of: documentKind, comparedWith: comparedWith,
-            inputs: inputs, reasons: reasons, reviewerText: reviewerText,
-            endUserText: "We could not read this on your document. A person will look at it.")
+            .notEvaluable,
+            severityCeiling: severityCeiling,
+            of: documentKind,
+            comparedWith: comparedWith,
+            inputs: inputs,
+            reasons: reasons,
+            reviewerText: reviewerText,
+            endUserText: "We could not read this on your document. A person will look at it."
+        )
     }
 }

@@ -19,8 +19,14 @@ package struct RuleInput: Sendable {
 
     /// Creates an input.
     package init(
-        flow: Flow, expected: ExpectedData, extracted: ExtractedData, documents: [Document],
-        evaluationDate: LocalDate, location: Location?, settings: RuleSettings = RuleSettings(), isSandbox: Bool = false
+        flow: Flow,
+        expected: ExpectedData,
+        extracted: ExtractedData,
+        documents: [Document],
+        evaluationDate: LocalDate,
+        location: Location?,
+        settings: RuleSettings = RuleSettings(),
+        isSandbox: Bool = false
     ) {
         self.flow = flow
         self.expected = expected
@@ -52,7 +58,9 @@ package struct RuleInput: Sendable {
     }
 
     private static func value(
-        _ name: ExtractedFieldName, from kind: DocumentKind, in extracted: ExtractedData
+        _ name: ExtractedFieldName,
+        from kind: DocumentKind,
+        in extracted: ExtractedData
     ) -> String? {
         let value =
             switch kind {
@@ -71,8 +79,11 @@ package struct RuleInput: Sendable {
         let first = value(.firstName, from: kind, in: extracted)
         if let last = value(.lastName, from: kind, in: extracted) {
             return PersonName(
-                first: first, middle: value(.middleName, from: kind, in: extracted), last: last,
-                suffix: value(.suffix, from: kind, in: extracted))
+                first: first,
+                middle: value(.middleName, from: kind, in: extracted),
+                last: last,
+                suffix: value(.suffix, from: kind, in: extracted)
+            )
         }
         return (value(.fullName, from: kind, in: extracted) ?? first).flatMap { PersonName(whole: $0) }
     }
@@ -81,7 +92,9 @@ package struct RuleInput: Sendable {
     ///
     /// The line comes first because it is the reading; the parts are somebody's interpretation of it.
     private static func address(
-        from kind: DocumentKind, in extracted: ExtractedData, cityHint: String
+        from kind: DocumentKind,
+        in extracted: ExtractedData,
+        cityHint: String
     ) -> AddressReading? {
         func part(_ name: ExtractedFieldName) -> String? { value(name, from: kind, in: extracted) }
         let line = part(.address).flatMap { AddressReader.read(line: $0, cityHint: cityHint) }
@@ -89,8 +102,13 @@ package struct RuleInput: Sendable {
         guard let street = part(.addressStreet) else { return line }
         return AddressReader.read(
             PostalAddress(
-                street: street, unit: part(.addressUnit), city: part(.addressCity) ?? "",
-                state: part(.addressState) ?? "", postalCode: part(.addressPostalCode) ?? "",
-                country: part(.addressCountry) ?? ""))
+                street: street,
+                unit: part(.addressUnit),
+                city: part(.addressCity) ?? "",
+                state: part(.addressState) ?? "",
+                postalCode: part(.addressPostalCode) ?? "",
+                country: part(.addressCountry) ?? ""
+            )
+        )
     }
 }

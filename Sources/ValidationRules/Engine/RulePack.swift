@@ -11,7 +11,11 @@ package struct RulePack: Sendable {
 
     /// Creates a pack.
     package init(
-        name: String, version: String, effectiveFrom: LocalDate, sources: [String], rules: [any ValidationRule]
+        name: String,
+        version: String,
+        effectiveFrom: LocalDate,
+        sources: [String],
+        rules: [any ValidationRule]
     ) {
         self.name = name
         self.version = version
@@ -26,12 +30,19 @@ package struct RulePack: Sendable {
             let severity = severity(of: rule, settings: input.settings)
             return rule.evaluate(input).map { finding in
                 RuleResult(
-                    rule: rule.id, title: rule.title, outcome: finding.outcome,
-                    severity: min(severity, finding.severityCeiling ?? .reject), documentKind: finding.documentKind,
-                    comparedWith: finding.comparedWith, inputs: finding.inputs,
-                    normalizedInputs: finding.normalizedInputs, score: finding.score, reasons: finding.reasons,
+                    rule: rule.id,
+                    title: rule.title,
+                    outcome: finding.outcome,
+                    severity: min(severity, finding.severityCeiling ?? .reject),
+                    documentKind: finding.documentKind,
+                    comparedWith: finding.comparedWith,
+                    inputs: finding.inputs,
+                    normalizedInputs: finding.normalizedInputs,
+                    score: finding.score,
+                    reasons: finding.reasons,
                     reviewerText: finding.reviewerText.text(in: language),
-                    endUserText: finding.endUserText.text(in: language))
+                    endUserText: finding.endUserText.text(in: language)
+                )
             }
         }
     }

@@ -21,7 +21,9 @@ package enum RulePacks {
     private static let effectiveFrom = LocalDate(daysSinceUnixEpoch: 20_778)
 
     private static let usps1583 = RulePack(
-        name: "usps1583", version: "1", effectiveFrom: effectiveFrom,
+        name: "usps1583",
+        version: "1",
+        effectiveFrom: effectiveFrom,
         sources: [
             "PS Form 1583, June 2024", "DMM 508.1.8", "DMM 608.10", "Postal Bulletin 22613", "Publication 28",
         ],
@@ -33,11 +35,14 @@ package enum RulePacks {
             MiddleNameRule(), DateOfBirthRule(), AdultRule(), DocumentNumberRule(), ExpectedTypeRule(),
             IssuingCountryRule(), HomeAddressRule(), NoPostOfficeBoxRule(), NotOwnDeliveryAddressRule(),
             NotBlockedAddressRule(),
-        ])
+        ]
+    )
 
     /// The rules about a proof of address find nothing to judge in a check without one.
     private static let identity = RulePack(
-        name: "identity", version: "1", effectiveFrom: effectiveFrom,
+        name: "identity",
+        version: "1",
+        effectiveFrom: effectiveFrom,
         sources: ["PS Form 1583, June 2024 (rules on photo IDs)", "Publication 28"],
         rules: [
             PhotoIDPresentRule(), AddressDocumentPresentRule(), PhotoIDTypeAcceptedRule(),
@@ -45,5 +50,6 @@ package enum RulePacks {
             PhotoIDNotExpiredRule(), PhotoIDExpiresSoonRule(), ExpiryReadRule(), AddressDocumentCurrentRule(),
             LastNameRule(), FirstNameRule(), NameOnAddressDocumentRule(), MiddleNameRule(), DateOfBirthRule(),
             AdultRule(), DocumentNumberRule(), ExpectedTypeRule(), IssuingCountryRule(), HomeAddressRule(),
-        ])
+        ]
+    )
 }

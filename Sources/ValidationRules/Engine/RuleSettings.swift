@@ -13,7 +13,9 @@ package struct RuleSettings: Sendable, Equatable {
 
     /// Creates settings.
     package init(
-        version: Int = 1, severities: [String: RuleSeverity] = [:], addressDocumentMaximumAgeInDays: Int = 90,
+        version: Int = 1,
+        severities: [String: RuleSeverity] = [:],
+        addressDocumentMaximumAgeInDays: Int = 90,
         expiryWarningInDays: Int = 30
     ) {
         self.version = version

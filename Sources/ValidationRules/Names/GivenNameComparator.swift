@@ -11,10 +11,16 @@ enum GivenNameComparator {
         }
         for (leftCount, rightCount) in splits(left, right) {
             let first = NameWordComparator.compare(
-                NameWord(joining: left.given[..<leftCount]), NameWord(joining: right.given[..<rightCount]), as: .given)
+                NameWord(joining: left.given[..<leftCount]),
+                NameWord(joining: right.given[..<rightCount]),
+                as: .given
+            )
             guard first.level == .match || leftCount == 1 && rightCount == 1 else { continue }
-            let middle = compareMiddle(
-                Array(left.given[leftCount...]), Array(right.given[rightCount...])) ?? missing
+            let middle =
+                compareMiddle(
+                    Array(left.given[leftCount...]),
+                    Array(right.given[rightCount...])
+                ) ?? missing
             if first.level == .noMatch, let second = goesBySecondName(left.given, right.given) {
                 return (second, missing)
             }
@@ -48,14 +54,17 @@ enum GivenNameComparator {
             left.starts(with: right) || right.starts(with: left)
         }
         if initials { return Comparison(.match, score: 95, reasons: ["a middle name is shortened on one side"]) }
-        let slips = zip(left, right).allSatisfy { NameWordComparator.compare($0, $1, as: .given).level >= .partialMatch }
+        let slips = zip(left, right).allSatisfy {
+            NameWordComparator.compare($0, $1, as: .given).level >= .partialMatch
+        }
         if slips { return Comparison(.partialMatch, score: 78, reasons: ["the middle names are nearly the same"]) }
         return Comparison(.noMatch, score: 40, reasons: ["the middle names differ"])
     }
 
     private static func goesBySecondName(_ left: [NameWord], _ right: [NameWord]) -> Comparison? {
         guard let leftFirst = left.first, let rightFirst = right.first else { return nil }
-        let isSecond = left.dropFirst().contains { !$0.isInitial && $0.agrees(with: rightFirst) }
+        let isSecond =
+            left.dropFirst().contains { !$0.isInitial && $0.agrees(with: rightFirst) }
             || right.dropFirst().contains { !$0.isInitial && $0.agrees(with: leftFirst) }
         return isSecond
             ? Comparison(.partialMatch, score: 75, reasons: ["one side's first name is the other side's middle name"])

@@ -31,10 +31,14 @@ package enum NameComparator {
         let surname = applySuffixes(left.suffix, right.suffix, to: bare)
         let given = GivenNameComparator.compare(left, right)
         return NameComparison(
-            surname: surname, firstName: given.first, middleName: given.middle,
-            overall: overall(surname: surname, first: given.first, middle: given.middle), isOrderSwapped: false,
+            surname: surname,
+            firstName: given.first,
+            middleName: given.middle,
+            overall: overall(surname: surname, first: given.first, middle: given.middle),
+            isOrderSwapped: false,
             sharesAName: bare.level >= .partialMatch && bare.level != .notEvaluable
-                || given.first.level >= .partialMatch && given.first.level != .notEvaluable)
+                || given.first.level >= .partialMatch && given.first.level != .notEvaluable
+        )
     }
 
     private static func applySuffixes(_ left: NameSuffix?, _ right: NameSuffix?, to surname: Comparison) -> Comparison {
@@ -76,8 +80,10 @@ package enum NameComparator {
             surname: comparison.surname.capped(.partialMatch, score: 98, reason: reason),
             firstName: comparison.firstName.capped(.partialMatch, score: 98, reason: reason),
             middleName: comparison.middleName,
-            overall: comparison.overall.capped(.partialMatch, score: 98, reason: reason), isOrderSwapped: true,
-            sharesAName: true)
+            overall: comparison.overall.capped(.partialMatch, score: 98, reason: reason),
+            isOrderSwapped: true,
+            sharesAName: true
+        )
     }
 }
 

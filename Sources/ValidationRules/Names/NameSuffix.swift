@@ -22,7 +22,7 @@ enum NameSuffix: Sendable, Equatable {
         }
     }
 
-    /// Whether the word could as well be an initial or a name, so that it counts only where a suffix stands for certain.
+    /// Whether the word could as well be an initial or a name, so that it counts only where a suffix is certain.
     static func isDoubtful(_ word: [UInt8]) -> Bool {
         word.count == 1 || word == bytes("VI")
     }

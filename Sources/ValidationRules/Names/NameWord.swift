@@ -14,7 +14,8 @@ struct NameWord: Sendable, Equatable {
         let hasTransliteration = words.contains { $0.transliterated != nil }
         self.init(
             plain: words.flatMap(\.plain),
-            transliterated: hasTransliteration ? words.flatMap { $0.transliterated ?? $0.plain } : nil)
+            transliterated: hasTransliteration ? words.flatMap { $0.transliterated ?? $0.plain } : nil
+        )
     }
 
     var isInitial: Bool { plain.count == 1 }

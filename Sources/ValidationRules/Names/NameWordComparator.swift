@@ -45,7 +45,10 @@ enum NameWordComparator {
         let plain = EditDistance.between(left.plain, right.plain, limit: limit)
         guard left.transliterated != nil || right.transliterated != nil else { return plain }
         let transliterated = EditDistance.between(
-            left.transliterated ?? left.plain, right.transliterated ?? right.plain, limit: limit)
+            left.transliterated ?? left.plain,
+            right.transliterated ?? right.plain,
+            limit: limit
+        )
         return [plain, transliterated].compactMap { $0 }.min()
     }
 
@@ -53,12 +56,15 @@ enum NameWordComparator {
     private static func isGenderVariant(_ left: [UInt8], _ right: [UInt8]) -> Bool {
         if left.count == right.count, left.dropLast() == right.dropLast() {
             let endings = Set([left.last, right.last])
-            return endings == [UInt8(ascii: "A"), UInt8(ascii: "O")] || endings == [UInt8(ascii: "A"), UInt8(ascii: "E")]
+            return endings == [UInt8(ascii: "A"), UInt8(ascii: "O")]
+                || endings == [UInt8(ascii: "A"), UInt8(ascii: "E")]
         }
         let (short, long) = left.count < right.count ? (left, right) : (right, left)
         guard short.count >= 3, long.starts(with: short) else { return false }
         return feminineEndings.contains(Array(long.dropFirst(short.count)))
     }
 
-    private static let feminineEndings: Set<[UInt8]> = Set(["A", "E", "NE", "LE", "INE", "INA", "ETTE", "ELLA"].map(bytes))
+    private static let feminineEndings: Set<[UInt8]> = Set(
+        ["A", "E", "NE", "LE", "INE", "INA", "ETTE", "ELLA"].map(bytes)
+    )
 }

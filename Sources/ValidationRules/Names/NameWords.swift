@@ -60,8 +60,10 @@ enum NameWords {
         [
             "DE", "LA", "LAS", "LOS", "DEL", "DA", "DOS", "DAS", "DI", "VAN", "VON", "DER", "DEN", "TER", "MC", "MAC",
             "ST", "SAINT", "AL", "EL", "BIN", "IBN", "BEN", "ABU", "O", "LE", "DU", "Y",
-        ].map(bytes))
+        ].map(bytes)
+    )
 
     private static let titles: Set<[UInt8]> = Set(
-        ["MR", "MRS", "MS", "MISS", "DR", "PROF", "SIR", "REV", "HON"].map(bytes))
+        ["MR", "MRS", "MS", "MISS", "DR", "PROF", "SIR", "REV", "HON"].map(bytes)
+    )
 }

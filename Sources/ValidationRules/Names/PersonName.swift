@@ -19,7 +19,11 @@ package struct PersonName: Sendable, Equatable {
     /// The name of an expected person; nil when nothing in it is a name.
     package init?(_ person: Person) {
         self.init(
-            first: person.firstName, middle: person.middleName, last: person.lastName, suffix: person.suffix)
+            first: person.firstName,
+            middle: person.middleName,
+            last: person.lastName,
+            suffix: person.suffix
+        )
     }
 
     /// A name from fields; nil when they are empty or too long.
@@ -36,8 +40,11 @@ package struct PersonName: Sendable, Equatable {
         }
         guard !firstWords.isEmpty || !surname.isEmpty else { return nil }
         self.init(
-            given: firstWords + middle, firstNameWords: middle.isEmpty ? nil : firstWords.count, surname: surname,
-            suffix: found)
+            given: firstWords + middle,
+            firstNameWords: middle.isEmpty ? nil : firstWords.count,
+            surname: surname,
+            suffix: found
+        )
     }
 
     /// A whole name from one string: `Given Middle Surname Suffix`, or `Surname, Given Middle` with a comma.
@@ -60,7 +67,8 @@ package struct PersonName: Sendable, Equatable {
         var words = words
         var found = suffix
         if found == nil, words.count > 2, let last = words.last, let peeled = NameSuffix(last.plain),
-            words.count > 3 || !NameSuffix.isDoubtful(last.plain) {
+            words.count > 3 || !NameSuffix.isDoubtful(last.plain)
+        {
             found = peeled
             words.removeLast()
         }
@@ -68,7 +76,11 @@ package struct PersonName: Sendable, Equatable {
         var start = words.count - 1
         while start > 1, NameWords.isParticle(words[start - 1]) { start -= 1 }
         self.init(
-            given: Array(words[..<start]), firstNameWords: nil, surname: Array(words[start...]), suffix: found)
+            given: Array(words[..<start]),
+            firstNameWords: nil,
+            surname: Array(words[start...]),
+            suffix: found
+        )
     }
 
     private init(surnameFirst surname: [NameWord], given: [NameWord]) {
@@ -79,7 +91,8 @@ package struct PersonName: Sendable, Equatable {
             found = peeled
             surname.removeLast()
         } else if given.count > 1, let last = given.last, !NameSuffix.isDoubtful(last.plain),
-            let peeled = NameSuffix(last.plain) {
+            let peeled = NameSuffix(last.plain)
+        {
             found = peeled
             given.removeLast()
         }

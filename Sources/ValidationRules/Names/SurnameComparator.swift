@@ -3,14 +3,20 @@ enum SurnameComparator {
     static func compare(_ left: [NameWord], _ right: [NameWord]) -> Comparison {
         guard !left.isEmpty, !right.isEmpty else { return .notEvaluable("the surname is missing on one side") }
         let joined = NameWordComparator.compare(
-            NameWord(joining: left), NameWord(joining: right), as: .surname)
+            NameWord(joining: left),
+            NameWord(joining: right),
+            as: .surname
+        )
         if joined.level == .match { return joined }
         let leftCore = left.filter { !NameWords.isParticle($0) }
         let rightCore = right.filter { !NameWords.isParticle($0) }
         guard !leftCore.isEmpty, !rightCore.isEmpty else { return joined }
         if leftCore.count != left.count || rightCore.count != right.count {
             let core = NameWordComparator.compare(
-                NameWord(joining: leftCore), NameWord(joining: rightCore), as: .surname)
+                NameWord(joining: leftCore),
+                NameWord(joining: rightCore),
+                as: .surname
+            )
             if core.level == .match {
                 return core.capped(.match, score: 95, reason: "a particle is missing on one side")
             }

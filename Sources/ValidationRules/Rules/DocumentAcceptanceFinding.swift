@@ -14,14 +14,22 @@ enum DocumentAcceptanceFinding {
         switch input.flow.acceptance(of: document.type, as: kind) {
         case .accepted:
             return Finding(
-                .pass, of: kind, inputs: values, reviewerText: "The flow accepts this type.",
-                endUserText: "This kind of document can be used.")
+                .pass,
+                of: kind,
+                inputs: values,
+                reviewerText: "The flow accepts this type.",
+                endUserText: "This kind of document can be used."
+            )
         case .doubtful:
             return Finding(
-                .fail, severityCeiling: .doubleCheck, of: kind, inputs: values,
+                .fail,
+                severityCeiling: .doubleCheck,
+                of: kind,
+                inputs: values,
                 reasons: ["the postal rules name this type, the form has no box for it"],
                 reviewerText: "The postal rules name this type, but the form has no box for it. Decide by hand.",
-                endUserText: "A person will check whether this kind of document can be used.")
+                endUserText: "A person will check whether this kind of document can be used."
+            )
         case .refused:
             return refused(document.type, as: kind, flow: input.flow, inputs: values)
         }
@@ -29,19 +37,26 @@ enum DocumentAcceptanceFinding {
 
     /// A refused type, with the reason and what to bring.
     static func refused(
-        _ type: DocumentType, as kind: DocumentKind, flow: Flow, inputs: [RuleValue]
+        _ type: DocumentType,
+        as kind: DocumentKind,
+        flow: Flow,
+        inputs: [RuleValue]
     ) -> Finding {
         Finding(
-            .fail, of: kind, inputs: inputs, reasons: [reason(for: type, as: kind)],
+            .fail,
+            of: kind,
+            inputs: inputs,
+            reasons: [reason(for: type, as: kind)],
             reviewerText: LocalizedText(english: "The flow refuses this type: " + reason(for: type, as: kind) + "."),
-            endUserText: whatToBring(instead: type, as: kind, flow: flow))
+            endUserText: whatToBring(instead: type, as: kind, flow: flow)
+        )
     }
 
     private static func reason(for type: DocumentType, as kind: DocumentKind) -> String {
         switch type {
         case .utilityBill, .phoneBill: "utility bills were taken off the list of address documents in 2022"
-        case .bankStatement, .creditCardStatement: "statements of banks and cards were never address documents for mail"
-        case .foreignDriverLicense, .foreignNationalID: "identity cards and licenses of other countries are not on the list"
+        case .bankStatement, .creditCardStatement: "bank and card statements were never address documents for mail"
+        case .foreignDriverLicense, .foreignNationalID: "cards and licenses of other countries are not on the list"
         default:
             kind == .photoID
                 ? "it is not on the list of photo IDs" : "it is not on the list of address documents"
@@ -49,7 +64,9 @@ enum DocumentAcceptanceFinding {
     }
 
     private static func whatToBring(
-        instead type: DocumentType, as kind: DocumentKind, flow: Flow
+        instead type: DocumentType,
+        as kind: DocumentKind,
+        flow: Flow
     ) -> LocalizedText {
         switch (kind, flow.name) {
         case (.photoID, .usps1583):
@@ -59,14 +76,17 @@ enum DocumentAcceptanceFinding {
             """
         case (.proofOfAddress, .usps1583):
             """
-            This document cannot be used as proof of address. Please bring a current lease, a home or vehicle insurance \
-            policy, a mortgage or deed of trust, a vehicle registration card, a voter card, or a US driver's license or \
-            ID card that is not your photo ID.
+            This document cannot be used as proof of address. Please bring a current lease, a home or vehicle \
+            insurance policy, a mortgage or deed of trust, a vehicle registration card, a voter card, or a US driver's \
+            license or ID card that is not your photo ID.
             """
         case (.photoID, .identity):
             "This document cannot be used as photo ID. Please bring a passport, a driver's license or an identity card."
         case (.proofOfAddress, .identity):
-            "This document cannot be used as proof of address. Please bring a recent bill, statement, lease or official letter."
+            """
+            This document cannot be used as proof of address. Please bring a recent bill, statement, lease or official \
+            letter.
+            """
         case (.selfie, _): "This file cannot be used. Please take a photo of your face."
         }
     }

@@ -8,8 +8,11 @@ enum DocumentPresence {
         }
         guard let document = input.document(kind) else {
             return Finding(
-                .fail, of: kind, reviewerText: "The document is missing.",
-                endUserText: "This document is missing. Please upload it.")
+                .fail,
+                of: kind,
+                reviewerText: "The document is missing.",
+                endUserText: "This document is missing. Please upload it."
+            )
         }
         let inputs = [
             RuleValue("type", document.type.rawValue),
@@ -18,12 +21,20 @@ enum DocumentPresence {
         let missing = document.missingSides
         guard missing.isEmpty else {
             return Finding(
-                .fail, of: kind, inputs: inputs, reasons: missing.map { "the \($0.rawValue) is missing" },
+                .fail,
+                of: kind,
+                inputs: inputs,
+                reasons: missing.map { "the \($0.rawValue) is missing" },
                 reviewerText: "A side that the document's type needs is missing.",
-                endUserText: "A side of this document is missing. Please upload front and back.")
+                endUserText: "A side of this document is missing. Please upload front and back."
+            )
         }
         return Finding(
-            .pass, of: kind, inputs: inputs, reviewerText: "The document is there with all its sides.",
-            endUserText: "We have received this document.")
+            .pass,
+            of: kind,
+            inputs: inputs,
+            reviewerText: "The document is there with all its sides.",
+            endUserText: "We have received this document."
+        )
     }
 }

@@ -11,18 +11,27 @@ enum ExpectedName {
             return .failure(
                 Refusal(
                     finding: .notEvaluable(
-                        "No name was read from the photo ID.", of: .photoID, comparedWith: [.name])))
+                        "No name was read from the photo ID.",
+                        of: .photoID,
+                        comparedWith: [.name]
+                    )
+                )
+            )
         }
         guard let expected = input.expectedName else {
             return .failure(
-                Refusal(finding: .notEvaluable("The expected name holds no name.", of: .photoID, comparedWith: [.name])))
+                Refusal(finding: .notEvaluable("The expected name holds no name.", of: .photoID, comparedWith: [.name]))
+            )
         }
         return .success(NameComparator.compare(expected, read))
     }
 
     /// A part's comparison as a finding: a clear mismatch fails with the rule's severity, a partial one for a person.
     static func finding(
-        _ comparison: Comparison, part: String, inputs: [RuleValue], input: RuleInput
+        _ comparison: Comparison,
+        part: String,
+        inputs: [RuleValue],
+        input: RuleInput
     ) -> Finding {
         let normalized = [
             RuleValue("expected_name", input.expectedName?.normalized ?? ""),
@@ -31,25 +40,44 @@ enum ExpectedName {
         switch comparison.level {
         case .notEvaluable:
             return .notEvaluable(
-                LocalizedText(english: "The \(part) could not be compared."), of: .photoID, comparedWith: [.name],
-                inputs: inputs, reasons: comparison.reasons)
+                LocalizedText(english: "The \(part) could not be compared."),
+                of: .photoID,
+                comparedWith: [.name],
+                inputs: inputs,
+                reasons: comparison.reasons
+            )
         case .match:
             return Finding(
-                .pass, of: .photoID, comparedWith: [.name], inputs: inputs, normalizedInputs: normalized,
-                score: comparison.score, reasons: comparison.reasons,
+                .pass,
+                of: .photoID,
+                comparedWith: [.name],
+                inputs: inputs,
+                normalizedInputs: normalized,
+                score: comparison.score,
+                reasons: comparison.reasons,
                 reviewerText: LocalizedText(english: "The \(part) on the photo ID is the expected one."),
-                endUserText: LocalizedText(english: "The \(part) on your photo ID matches."))
+                endUserText: LocalizedText(english: "The \(part) on your photo ID matches.")
+            )
         case .partialMatch, .noMatch:
             let isPartial = comparison.level == .partialMatch
             return Finding(
-                .fail, severityCeiling: isPartial ? .doubleCheck : nil, of: .photoID, comparedWith: [.name],
-                inputs: inputs, normalizedInputs: normalized, score: comparison.score, reasons: comparison.reasons,
+                .fail,
+                severityCeiling: isPartial ? .doubleCheck : nil,
+                of: .photoID,
+                comparedWith: [.name],
+                inputs: inputs,
+                normalizedInputs: normalized,
+                score: comparison.score,
+                reasons: comparison.reasons,
                 reviewerText: LocalizedText(
                     english: isPartial
                         ? "The \(part) on the photo ID may be the expected one; decide by hand."
-                        : "The \(part) on the photo ID is not the expected one."),
+                        : "The \(part) on the photo ID is not the expected one."
+                ),
                 endUserText: LocalizedText(
-                    english: "The \(part) on your photo ID does not match the name that was registered for you."))
+                    english: "The \(part) on your photo ID does not match the name that was registered for you."
+                )
+            )
         }
     }
 

@@ -3,9 +3,9 @@ import Verification
 /// The persons a document names: leases and policies name several, as in `JOHN & JANE DOE`.
 enum PersonsNamed {
     static func all(on kind: DocumentKind, in input: RuleInput) -> [PersonName] {
-        if input.value(.lastName, from: kind) != nil { 
+        if input.value(.lastName, from: kind) != nil {
             return [RuleInput.name(from: kind, in: input.extracted)].compactMap { $0 }
-         }
+        }
         guard let text = input.value(.fullName, from: kind) ?? input.value(.firstName, from: kind),
             text.utf8.count <= ComparisonLimits.nameInBytes
         else { return [] }

@@ -26,8 +26,12 @@ struct DetectedTypeNotRefusedRule: ValidationRule {
         let isRefused = possible.allSatisfy { input.flow.acceptance(of: $0, as: kind) == .refused }
         guard isRefused, let refused = possible.first else {
             return Finding(
-                .pass, of: kind, inputs: values, reviewerText: "The recognised type is not refused.",
-                endUserText: "This kind of document can be used.")
+                .pass,
+                of: kind,
+                inputs: values,
+                reviewerText: "The recognised type is not refused.",
+                endUserText: "This kind of document can be used."
+            )
         }
         return DocumentAcceptanceFinding.refused(refused, as: kind, flow: input.flow, inputs: values)
     }

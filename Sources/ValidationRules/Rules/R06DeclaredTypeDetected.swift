@@ -30,14 +30,21 @@ struct DeclaredTypeDetectedRule: ValidationRule {
         }
         guard possible.contains(document.type) else {
             return Finding(
-                .fail, of: document.kind, inputs: values, reasons: ["declared and recognised type differ"],
+                .fail,
+                of: document.kind,
+                inputs: values,
+                reasons: ["declared and recognised type differ"],
                 reviewerText: "The document was recognised as another type than the applicant declared.",
-                endUserText: "This document seems to be of another kind than you chose.")
+                endUserText: "This document seems to be of another kind than you chose."
+            )
         }
         return Finding(
-            .pass, of: document.kind, inputs: values,
+            .pass,
+            of: document.kind,
+            inputs: values,
             reasons: possible.count > 1 ? ["the source names a class that includes the declared type"] : [],
             reviewerText: "The recognised type agrees with the declared one.",
-            endUserText: "The document is of the kind you chose.")
+            endUserText: "The document is of the kind you chose."
+        )
     }
 }

@@ -18,18 +18,25 @@ struct DifferentDocumentsRule: ValidationRule {
         guard Self.group.contains(photoID.type), Self.group.contains(proof.type) else {
             return [
                 Finding(
-                    .pass, inputs: values, reviewerText: "The two documents are of different kinds.",
-                    endUserText: "Your two documents are of different kinds.")
+                    .pass,
+                    inputs: values,
+                    reviewerText: "The two documents are of different kinds.",
+                    endUserText: "Your two documents are of different kinds."
+                )
             ]
         }
         return [
             Finding(
-                .fail, of: .proofOfAddress, inputs: values, reasons: ["both are licenses or ID cards"],
+                .fail,
+                of: .proofOfAddress,
+                inputs: values,
+                reasons: ["both are licenses or ID cards"],
                 reviewerText: "Photo ID and proof of address are both licenses or ID cards; that group counts once.",
                 endUserText: """
-                    A license or ID card can be used once only. Please bring another document as proof of address, or a \
-                    passport as photo ID.
-                    """)
+                    A license or ID card can be used once only. Please bring another document as proof of address, or \
+                    a passport as photo ID.
+                    """
+            )
         ]
     }
 }

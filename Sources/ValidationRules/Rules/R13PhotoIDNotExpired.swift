@@ -30,12 +30,22 @@ struct PhotoIDNotExpiredRule: ValidationRule {
         let normalized = [RuleValue("valid_until", validUntil.description)]
         guard input.evaluationDate <= validUntil else {
             return Finding(
-                .fail, of: .photoID, inputs: values, normalizedInputs: normalized,
-                reasons: ["the last day of validity is past"], reviewerText: "The photo ID has expired.",
-                endUserText: "Your photo ID has expired. Please bring one that is valid.")
+                .fail,
+                of: .photoID,
+                inputs: values,
+                normalizedInputs: normalized,
+                reasons: ["the last day of validity is past"],
+                reviewerText: "The photo ID has expired.",
+                endUserText: "Your photo ID has expired. Please bring one that is valid."
+            )
         }
         return Finding(
-            .pass, of: .photoID, inputs: values, normalizedInputs: normalized, reviewerText: "The photo ID is valid.",
-            endUserText: "Your photo ID is valid.")
+            .pass,
+            of: .photoID,
+            inputs: values,
+            normalizedInputs: normalized,
+            reviewerText: "The photo ID is valid.",
+            endUserText: "Your photo ID is valid."
+        )
     }
 }

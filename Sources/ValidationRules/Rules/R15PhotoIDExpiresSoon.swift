@@ -21,15 +21,23 @@ struct PhotoIDExpiresSoonRule: ValidationRule {
         guard daysLeft > input.settings.expiryWarningInDays else {
             return [
                 Finding(
-                    .fail, of: .photoID, inputs: values, reasons: ["few days of validity are left"],
+                    .fail,
+                    of: .photoID,
+                    inputs: values,
+                    reasons: ["few days of validity are left"],
                     reviewerText: "The photo ID expires soon.",
-                    endUserText: "Your photo ID expires soon. You will need a new one then.")
+                    endUserText: "Your photo ID expires soon. You will need a new one then."
+                )
             ]
         }
         return [
             Finding(
-                .pass, of: .photoID, inputs: values, reviewerText: "The photo ID stays valid for a while.",
-                endUserText: "Your photo ID stays valid for a while.")
+                .pass,
+                of: .photoID,
+                inputs: values,
+                reviewerText: "The photo ID stays valid for a while.",
+                endUserText: "Your photo ID stays valid for a while."
+            )
         ]
     }
 }

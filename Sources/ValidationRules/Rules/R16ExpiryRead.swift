@@ -22,8 +22,12 @@ struct ExpiryReadRule: ValidationRule {
         }
         return [
             Finding(
-                .pass, of: .photoID, inputs: [RuleValue("valid_until", validUntil.description)],
-                reviewerText: "The expiry date was read.", endUserText: "We could read the expiry date.")
+                .pass,
+                of: .photoID,
+                inputs: [RuleValue("valid_until", validUntil.description)],
+                reviewerText: "The expiry date was read.",
+                endUserText: "We could read the expiry date."
+            )
         ]
     }
 }

@@ -23,12 +23,17 @@ struct AddressDocumentCurrentRule: ValidationRule {
         if let text = input.value(.validUntil, from: kind) {
             guard let validUntil = DateReader.read(text) else {
                 return .notEvaluable(
-                    "The end of the document's term could not be understood.", of: kind,
-                    inputs: [RuleValue("valid_until", text)])
+                    "The end of the document's term could not be understood.",
+                    of: kind,
+                    inputs: [RuleValue("valid_until", text)]
+                )
             }
             return judge(
-                isCurrent: input.evaluationDate <= validUntil, reason: "the document's term is over",
-                values: [RuleValue("valid_until", text)], input)
+                isCurrent: input.evaluationDate <= validUntil,
+                reason: "the document's term is over",
+                values: [RuleValue("valid_until", text)],
+                input
+            )
         }
         // A license or ID card always shows when it ends; what other documents show, the source cannot carry.
         if document.type.kinds.contains(.photoID) {
@@ -43,7 +48,10 @@ struct AddressDocumentCurrentRule: ValidationRule {
     private func judgeAge(_ input: RuleInput) -> Finding {
         guard let text = input.value(.issuedOn, from: .proofOfAddress) else {
             return .notEvaluable(
-                "No date of issue was read.", severityCeiling: .doubleCheck, of: .proofOfAddress)
+                "No date of issue was read.",
+                severityCeiling: .doubleCheck,
+                of: .proofOfAddress
+            )
         }
         let values = [RuleValue("issued_on", text)]
         guard let issuedOn = DateReader.read(text) else {
@@ -51,22 +59,39 @@ struct AddressDocumentCurrentRule: ValidationRule {
         }
         let age = input.evaluationDate.daysSinceUnixEpoch - issuedOn.daysSinceUnixEpoch
         return judge(
-            isCurrent: age <= input.settings.addressDocumentMaximumAgeInDays, reason: "the document is too old",
-            values: values, input, severityCeiling: .doubleCheck)
+            isCurrent: age <= input.settings.addressDocumentMaximumAgeInDays,
+            reason: "the document is too old",
+            values: values,
+            input,
+            severityCeiling: .doubleCheck
+        )
     }
 
     private func judge(
-        isCurrent: Bool, reason: String, values: [RuleValue], _ input: RuleInput, severityCeiling: RuleSeverity? = nil
+        isCurrent: Bool,
+        reason: String,
+        values: [RuleValue],
+        _ input: RuleInput,
+        severityCeiling: RuleSeverity? = nil
     ) -> Finding {
         let inputs = values + [RuleValue("evaluation_date", input.evaluationDate.description)]
         guard isCurrent else {
             return Finding(
-                .fail, severityCeiling: severityCeiling, of: .proofOfAddress, inputs: inputs, reasons: [reason],
+                .fail,
+                severityCeiling: severityCeiling,
+                of: .proofOfAddress,
+                inputs: inputs,
+                reasons: [reason],
                 reviewerText: "The proof of address is not current.",
-                endUserText: "Your proof of address is out of date. Please bring a current one.")
+                endUserText: "Your proof of address is out of date. Please bring a current one."
+            )
         }
         return Finding(
-            .pass, of: .proofOfAddress, inputs: inputs, reviewerText: "The proof of address is current.",
-            endUserText: "Your proof of address is current.")
+            .pass,
+            of: .proofOfAddress,
+            inputs: inputs,
+            reviewerText: "The proof of address is current.",
+            endUserText: "Your proof of address is current."
+        )
     }
 }

@@ -16,7 +16,9 @@ struct LastNameRule: ValidationRule {
                 [
                     ("last_name", .lastName, input.expected.person.lastName),
                     ("suffix", .suffix, input.expected.person.suffix),
-                ], input)
+                ],
+                input
+            )
             return [ExpectedName.finding(names.surname, part: "last name", inputs: values, input: input)]
         }
     }

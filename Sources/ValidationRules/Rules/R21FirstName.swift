@@ -13,7 +13,9 @@ struct FirstNameRule: ValidationRule {
         case .failure(let refusal): return [refusal.finding]
         case .success(let names):
             let values = ExpectedName.values(
-                [("first_name", .firstName, input.expected.person.firstName)], input)
+                [("first_name", .firstName, input.expected.person.firstName)],
+                input
+            )
             return [ExpectedName.finding(names.firstName, part: "first name", inputs: values, input: input)]
         }
     }

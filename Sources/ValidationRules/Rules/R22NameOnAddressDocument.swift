@@ -25,27 +25,41 @@ struct NameOnAddressDocumentRule: ValidationRule {
         }
         let named = PersonsNamed.all(on: kind, in: input)
         guard !named.isEmpty else { return .notEvaluable("No name was read from the proof of address.", of: kind) }
-        let values = named.map { RuleValue("name_on_proof_of_address", $0.normalized) }
+        let values =
+            named.map { RuleValue("name_on_proof_of_address", $0.normalized) }
             + [RuleValue("name_on_photo_id", holder.normalized)]
         let comparisons = named.map { NameComparator.compare(holder, $0) }
         let comparable = comparisons.filter { $0.overall.level != .notEvaluable }
-        guard let best = comparable.max(by: { ($0.overall.level, $0.overall.score) < ($1.overall.level, $1.overall.score) })
+        guard
+            let best = comparable.max(by: {
+                ($0.overall.level, $0.overall.score) < ($1.overall.level, $1.overall.score)
+            })
         else {
             return .notEvaluable("The names could not be compared.", of: kind, inputs: values)
         }
         guard best.overall.level == .match else {
             let sharesAName = best.overall.level == .partialMatch || comparable.contains(where: \.sharesAName)
             return Finding(
-                .fail, severityCeiling: sharesAName ? .doubleCheck : nil, of: kind, normalizedInputs: values,
-                score: best.overall.score, reasons: best.overall.reasons,
+                .fail,
+                severityCeiling: sharesAName ? .doubleCheck : nil,
+                of: kind,
+                normalizedInputs: values,
+                score: best.overall.score,
+                reasons: best.overall.reasons,
                 reviewerText: sharesAName
                     ? "The names on the two documents agree in part; decide by hand."
                     : "The proof of address names somebody else.",
-                endUserText: "The name on your proof of address does not match your photo ID.")
+                endUserText: "The name on your proof of address does not match your photo ID."
+            )
         }
         return Finding(
-            .pass, of: kind, normalizedInputs: values, score: best.overall.score, reasons: best.overall.reasons,
+            .pass,
+            of: kind,
+            normalizedInputs: values,
+            score: best.overall.score,
+            reasons: best.overall.reasons,
             reviewerText: "The proof of address names the person on the photo ID.",
-            endUserText: "The name on your proof of address matches your photo ID.")
+            endUserText: "The name on your proof of address matches your photo ID."
+        )
     }
 }

@@ -19,13 +19,20 @@ struct MiddleNameRule: ValidationRule {
                 [
                     ("middle_name", .middleName, input.expected.person.middleName),
                     ("first_name", .firstName, input.expected.person.firstName),
-                ], input)
+                ],
+                input
+            )
             guard names.middleName.level != .notEvaluable else {
                 return [
                     Finding(
-                        .pass, of: .photoID, comparedWith: [.name], inputs: values, reasons: names.middleName.reasons,
+                        .pass,
+                        of: .photoID,
+                        comparedWith: [.name],
+                        inputs: values,
+                        reasons: names.middleName.reasons,
                         reviewerText: "The photo ID shows no middle name, which is fine.",
-                        endUserText: "A missing middle name is fine.")
+                        endUserText: "A missing middle name is fine."
+                    )
                 ]
             }
             return [ExpectedName.finding(names.middleName, part: "middle name", inputs: values, input: input)]

@@ -17,24 +17,40 @@ struct DateOfBirthRule: ValidationRule {
         let expected = input.expected.person.dateOfBirth
         guard let text = input.value(.dateOfBirth, from: .photoID), let read = DateReader.read(text) else {
             return .notEvaluable(
-                "No date of birth was read from the photo ID.", of: .photoID, comparedWith: [.dateOfBirth])
+                "No date of birth was read from the photo ID.",
+                of: .photoID,
+                comparedWith: [.dateOfBirth]
+            )
         }
         let values = [RuleValue("expected_date_of_birth", expected.description), RuleValue("read_date_of_birth", text)]
         let normalized = [RuleValue("read_date_of_birth", read.description)]
         let comparison = DateComparator.compare(expected, read, isReadByMachine: true)
         guard comparison.level != .match else {
             return Finding(
-                .pass, of: .photoID, comparedWith: [.dateOfBirth], inputs: values, normalizedInputs: normalized,
-                score: comparison.score, reviewerText: "The date of birth is the expected one.",
-                endUserText: "Your date of birth matches.")
+                .pass,
+                of: .photoID,
+                comparedWith: [.dateOfBirth],
+                inputs: values,
+                normalizedInputs: normalized,
+                score: comparison.score,
+                reviewerText: "The date of birth is the expected one.",
+                endUserText: "Your date of birth matches."
+            )
         }
         let isPartial = comparison.level == .partialMatch
         return Finding(
-            .fail, severityCeiling: isPartial ? .doubleCheck : nil, of: .photoID, comparedWith: [.dateOfBirth],
-            inputs: values, normalizedInputs: normalized, score: comparison.score, reasons: comparison.reasons,
+            .fail,
+            severityCeiling: isPartial ? .doubleCheck : nil,
+            of: .photoID,
+            comparedWith: [.dateOfBirth],
+            inputs: values,
+            normalizedInputs: normalized,
+            score: comparison.score,
+            reasons: comparison.reasons,
             reviewerText: isPartial
                 ? "The dates of birth differ as if by a slip; decide by hand."
                 : "The date of birth on the photo ID is not the expected one.",
-            endUserText: "The date of birth on your photo ID does not match the one that was registered for you.")
+            endUserText: "The date of birth on your photo ID does not match the one that was registered for you."
+        )
     }
 }

@@ -28,14 +28,22 @@ struct AdultRule: ValidationRule {
         }
         guard birth.completedYears(on: input.evaluationDate) >= Self.ageOfMajority else {
             return Finding(
-                .fail, of: .photoID, inputs: values, reasons: ["the applicant is younger than 18"],
+                .fail,
+                of: .photoID,
+                inputs: values,
+                reasons: ["the applicant is younger than 18"],
                 reviewerText: "The applicant is a minor; a parent or guardian lists minors on their own form.",
                 endUserText: """
                     You must be 18 or older for a verification of your own. A parent or guardian can list you on theirs.
-                    """)
+                    """
+            )
         }
         return Finding(
-            .pass, of: .photoID, inputs: values, reviewerText: "The applicant is of age.",
-            endUserText: "You are of age.")
+            .pass,
+            of: .photoID,
+            inputs: values,
+            reviewerText: "The applicant is of age.",
+            endUserText: "You are of age."
+        )
     }
 }

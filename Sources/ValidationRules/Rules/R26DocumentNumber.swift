@@ -31,20 +31,36 @@ struct DocumentNumberRule: ValidationRule {
         switch comparison.level {
         case .notEvaluable:
             return .notEvaluable(
-                "The document numbers could not be compared.", of: kind, comparedWith: [.documentNumber],
-                inputs: values, reasons: comparison.reasons)
+                "The document numbers could not be compared.",
+                of: kind,
+                comparedWith: [.documentNumber],
+                inputs: values,
+                reasons: comparison.reasons
+            )
         case .match:
             return Finding(
-                .pass, of: kind, comparedWith: [.documentNumber], inputs: values, normalizedInputs: normalized,
-                score: comparison.score, reviewerText: "The document number is the expected one.",
-                endUserText: "The document number matches.")
+                .pass,
+                of: kind,
+                comparedWith: [.documentNumber],
+                inputs: values,
+                normalizedInputs: normalized,
+                score: comparison.score,
+                reviewerText: "The document number is the expected one.",
+                endUserText: "The document number matches."
+            )
         case .partialMatch, .noMatch:
             return Finding(
-                .fail, severityCeiling: comparison.level == .partialMatch ? .doubleCheck : nil, of: kind,
-                comparedWith: [.documentNumber], inputs: values, normalizedInputs: normalized,
-                score: comparison.score, reasons: comparison.reasons,
+                .fail,
+                severityCeiling: comparison.level == .partialMatch ? .doubleCheck : nil,
+                of: kind,
+                comparedWith: [.documentNumber],
+                inputs: values,
+                normalizedInputs: normalized,
+                score: comparison.score,
+                reasons: comparison.reasons,
                 reviewerText: "The document number is not the expected one.",
-                endUserText: "The number on your document does not match the one that was registered for you.")
+                endUserText: "The number on your document does not match the one that was registered for you."
+            )
         }
     }
 }

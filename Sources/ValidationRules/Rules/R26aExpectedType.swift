@@ -21,23 +21,34 @@ struct ExpectedTypeRule: ValidationRule {
             return .notApplicable("There is no such document.", of: expectation.kind)
         }
         let detected = input.value(.documentType, from: document.kind)
-        let values = [
-            RuleValue("expected_types", expectation.types.map(\.rawValue).joined(separator: " ")),
-            RuleValue("declared_type", document.type.rawValue),
-        ] + (detected.map { [RuleValue("detected_type", $0)] } ?? [])
+        let values =
+            [
+                RuleValue("expected_types", expectation.types.map(\.rawValue).joined(separator: " ")),
+                RuleValue("declared_type", document.type.rawValue),
+            ] + (detected.map { [RuleValue("detected_type", $0)] } ?? [])
         // A recognised type that could be none of the expected ones speaks louder than the applicant's word.
         let possible = detected.map(DetectedType.types(named:)) ?? []
         let isRecognisedAsOther = !possible.isEmpty && !possible.contains(where: expectation.types.contains)
         guard expectation.types.contains(document.type), !isRecognisedAsOther else {
             return Finding(
-                .fail, of: document.kind, comparedWith: [.documentTypes], inputs: values,
-                reasons: [isRecognisedAsOther ? "the recognised type is not expected" : "the declared type is not expected"],
+                .fail,
+                of: document.kind,
+                comparedWith: [.documentTypes],
+                inputs: values,
+                reasons: [
+                    isRecognisedAsOther ? "the recognised type is not expected" : "the declared type is not expected"
+                ],
                 reviewerText: "The document is not of an expected type.",
-                endUserText: "This is not the kind of document that was asked for.")
+                endUserText: "This is not the kind of document that was asked for."
+            )
         }
         return Finding(
-            .pass, of: document.kind, comparedWith: [.documentTypes], inputs: values,
+            .pass,
+            of: document.kind,
+            comparedWith: [.documentTypes],
+            inputs: values,
             reviewerText: "The document is of an expected type.",
-            endUserText: "This is the kind of document that was asked for.")
+            endUserText: "This is the kind of document that was asked for."
+        )
     }
 }

@@ -27,18 +27,34 @@ struct IssuingCountryRule: ValidationRule {
         switch comparison.level {
         case .notEvaluable:
             return .notEvaluable(
-                "A country could not be understood.", of: kind, comparedWith: [.issuingCountry], inputs: values,
-                reasons: comparison.reasons)
+                "A country could not be understood.",
+                of: kind,
+                comparedWith: [.issuingCountry],
+                inputs: values,
+                reasons: comparison.reasons
+            )
         case .match, .partialMatch:
             return Finding(
-                .pass, of: kind, comparedWith: [.issuingCountry], inputs: values, score: comparison.score,
-                reasons: comparison.reasons, reviewerText: "The issuing country is the expected one.",
-                endUserText: "The issuing country matches.")
+                .pass,
+                of: kind,
+                comparedWith: [.issuingCountry],
+                inputs: values,
+                score: comparison.score,
+                reasons: comparison.reasons,
+                reviewerText: "The issuing country is the expected one.",
+                endUserText: "The issuing country matches."
+            )
         case .noMatch:
             return Finding(
-                .fail, of: kind, comparedWith: [.issuingCountry], inputs: values, score: comparison.score,
-                reasons: comparison.reasons, reviewerText: "The document was issued by another country than expected.",
-                endUserText: "This document was issued by another country than the one that was asked for.")
+                .fail,
+                of: kind,
+                comparedWith: [.issuingCountry],
+                inputs: values,
+                score: comparison.score,
+                reasons: comparison.reasons,
+                reviewerText: "The document was issued by another country than expected.",
+                endUserText: "This document was issued by another country than the one that was asked for."
+            )
         }
     }
 }

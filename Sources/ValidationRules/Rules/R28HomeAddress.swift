@@ -19,7 +19,10 @@ struct HomeAddressRule: ValidationRule {
         guard input.document(kind) != nil else { return .notApplicable("There is no proof of address.", of: kind) }
         guard let read = input.addressOnProof else {
             return .notEvaluable(
-                "No address was read from the proof of address.", of: kind, comparedWith: [.address])
+                "No address was read from the proof of address.",
+                of: kind,
+                comparedWith: [.address]
+            )
         }
         let expected = input.expectedAddress
         let values = [
@@ -33,20 +36,39 @@ struct HomeAddressRule: ValidationRule {
         let reasons = [found.outcome.rawValue] + found.comparison.reasons
         guard found.outcome != .notComparable else {
             return .notEvaluable(
-                "The addresses could not be compared; decide by hand.", of: kind, comparedWith: [.address],
-                inputs: values, reasons: reasons)
+                "The addresses could not be compared; decide by hand.",
+                of: kind,
+                comparedWith: [.address],
+                inputs: values,
+                reasons: reasons
+            )
         }
         guard let (severityCeiling, reviewerText) = failure(found) else {
             return Finding(
-                .pass, of: kind, comparedWith: [.address], inputs: values, normalizedInputs: normalized,
-                score: found.comparison.score, reasons: reasons,
+                .pass,
+                of: kind,
+                comparedWith: [.address],
+                inputs: values,
+                normalizedInputs: normalized,
+                score: found.comparison.score,
+                reasons: reasons,
                 reviewerText: "The proof of address shows the expected address.",
-                endUserText: "The address on your proof of address matches.")
+                endUserText: "The address on your proof of address matches."
+            )
         }
         return Finding(
-            .fail, severityCeiling: severityCeiling, of: kind, comparedWith: [.address], inputs: values,
-            normalizedInputs: normalized, score: found.comparison.score, reasons: reasons, reviewerText: reviewerText,
-            endUserText: "The address on your proof of address does not fully match the one that was registered for you.")
+            .fail,
+            severityCeiling: severityCeiling,
+            of: kind,
+            comparedWith: [.address],
+            inputs: values,
+            normalizedInputs: normalized,
+            score: found.comparison.score,
+            reasons: reasons,
+            reviewerText: reviewerText,
+            endUserText:
+                "The address on your proof of address does not fully match the one that was registered for you."
+        )
     }
 
     /// How the outcome fails the rule; nil when it passes.

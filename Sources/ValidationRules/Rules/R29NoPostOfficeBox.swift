@@ -26,16 +26,23 @@ struct NoPostOfficeBoxRule: ValidationRule {
         guard reasons.isEmpty else {
             return [
                 Finding(
-                    .fail, comparedWith: [.address], inputs: values, reasons: reasons,
+                    .fail,
+                    comparedWith: [.address],
+                    inputs: values,
+                    reasons: reasons,
                     reviewerText: "A post office box is no home address.",
-                    endUserText: "A post office box cannot be your home address. Please give the place where you live.")
+                    endUserText: "A post office box cannot be your home address. Please give the place where you live."
+                )
             ]
         }
         return [
             Finding(
-                .pass, comparedWith: [.address], inputs: values,
+                .pass,
+                comparedWith: [.address],
+                inputs: values,
                 reviewerText: "The home address is not a post office box.",
-                endUserText: "Your home address is not a post office box.")
+                endUserText: "Your home address is not a post office box."
+            )
         ]
     }
 }

@@ -25,9 +25,12 @@ struct NotOwnDeliveryAddressRule: ValidationRule {
         case .elsewhere:
             return [
                 Finding(
-                    .pass, comparedWith: [.address], inputs: values,
+                    .pass,
+                    comparedWith: [.address],
+                    inputs: values,
                     reviewerText: "The home address is another place than the delivery address.",
-                    endUserText: "Your home address is not the delivery address.")
+                    endUserText: "Your home address is not the delivery address."
+                )
             ]
         case .sameBuilding:
             return [failure(ceiling: .doubleCheck, "The home address is in the delivery address's building.", values)]
@@ -38,7 +41,12 @@ struct NotOwnDeliveryAddressRule: ValidationRule {
 
     private func failure(ceiling: RuleSeverity?, _ reviewerText: LocalizedText, _ values: [RuleValue]) -> Finding {
         Finding(
-            .fail, severityCeiling: ceiling, comparedWith: [.address], inputs: values, reviewerText: reviewerText,
-            endUserText: "Your home address must be where you live, not the address where you want to receive mail.")
+            .fail,
+            severityCeiling: ceiling,
+            comparedWith: [.address],
+            inputs: values,
+            reviewerText: reviewerText,
+            endUserText: "Your home address must be where you live, not the address where you want to receive mail."
+        )
     }
 }

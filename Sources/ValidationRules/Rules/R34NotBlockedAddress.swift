@@ -24,15 +24,23 @@ struct NotBlockedAddressRule: ValidationRule {
         guard !isBlocked else {
             return [
                 Finding(
-                    .fail, comparedWith: [.address], inputs: values, reasons: ["the address is on the blocked list"],
+                    .fail,
+                    comparedWith: [.address],
+                    inputs: values,
+                    reasons: ["the address is on the blocked list"],
                     reviewerText: "The home address is on the location's blocked list.",
-                    endUserText: "This home address cannot be used. Please contact your provider.")
+                    endUserText: "This home address cannot be used. Please contact your provider."
+                )
             ]
         }
         return [
             Finding(
-                .pass, comparedWith: [.address], inputs: values, reviewerText: "The home address is not blocked.",
-                endUserText: "Your home address can be used.")
+                .pass,
+                comparedWith: [.address],
+                inputs: values,
+                reviewerText: "The home address is not blocked.",
+                endUserText: "Your home address can be used."
+            )
         ]
     }
 }

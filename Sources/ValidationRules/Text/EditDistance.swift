@@ -23,8 +23,10 @@ enum EditDistance {
                 for column in 0..<right.count {
                     let isSame = left[row] == right[column]
                     var cost = min(
-                        rows[previous + column] + (isSame ? 0 : 1), rows[previous + column + 1] + 1,
-                        rows[current + column] + 1)
+                        rows[previous + column] + (isSame ? 0 : 1),
+                        rows[previous + column + 1] + 1,
+                        rows[current + column] + 1
+                    )
                     if row > 0, column > 0, left[row] == right[column - 1], left[row - 1] == right[column] {
                         cost = min(cost, rows[beforePrevious + column - 1] + 1)
                     }

@@ -51,7 +51,8 @@ enum TextFolding {
             folded.append(contentsOf: several.utf8)
             return
         }
-        let letter = value < 0x1E00
+        let letter =
+            value < 0x1E00
             ? LatinLetters.extended[Int(value) - 0xC0] : LatinLetters.additional[Int(value) - 0x1E00]
         folded.append(letter == UInt8(ascii: ".") ? UInt8(ascii: " ") : letter)
     }
