@@ -233,7 +233,7 @@ CREATE TABLE links (
 CREATE UNIQUE INDEX links_code ON links (code_digest);
 SELECT addressee_isolate('links');
 GRANT SELECT, INSERT, UPDATE ON links TO addressee_api, addressee_worker;
-GRANT SELECT ON links TO addressee_operator;
+GRANT SELECT, UPDATE (revoked_at) ON links TO addressee_operator;
 
 CREATE TABLE link_tokens (
     vendor_id uuid NOT NULL,
@@ -253,7 +253,7 @@ CREATE UNIQUE INDEX link_tokens_digest ON link_tokens (digest);
 CREATE INDEX link_tokens_expiry ON link_tokens (expires_at);
 SELECT addressee_isolate('link_tokens');
 GRANT SELECT, INSERT, UPDATE ON link_tokens TO addressee_api, addressee_worker;
-GRANT SELECT ON link_tokens TO addressee_operator;
+GRANT SELECT, UPDATE (revoked_at) ON link_tokens TO addressee_operator;
 
 CREATE TABLE documents (
     vendor_id uuid NOT NULL,

@@ -1,7 +1,7 @@
 import Postgres
 import Verification
 
-/// A statement about one verification of a tenant, which are its first three parameters and its only ones.
+/// A statement about one verification of a tenant, whose parameters are just these.
 protocol VerificationStatement: PostgresStatement {
     var tenant: Tenant { get }
     var verificationID: VerificationID { get }
@@ -40,48 +40,6 @@ struct DestroyDataKey: PostgresStatement {
         parameters.append(verificationID)
         parameters.append(moment)
     }
-}
-
-/// Shuts the ways in, so that nothing new arrives: links and their tokens.
-struct RevokeLinks: PostgresStatement {
-    static var sql: String {
-        """
-        WITH tokens AS (
-            UPDATE link_tokens SET revoked_at = $4
-            WHERE vendor_id = $1 AND environment = $2 AND verification_id = $3 AND revoked_at IS NULL
-        )
-        UPDATE links SET revoked_at = $4
-        WHERE vendor_id = $1 AND environment = $2 AND verification_id = $3 AND revoked_at IS NULL
-        """
-    }
-
-    let tenant: Tenant
-    let verificationID: VerificationID
-    let moment: Timestamp
-
-    func bind(to parameters: inout PostgresParameters) {
-        parameters.append(tenant)
-        parameters.append(verificationID)
-        parameters.append(moment)
-    }
-}
-
-/// Ends the jobs: without a key they have nothing to work on.
-struct CancelJobs: VerificationStatement {
-    static var sql: String {
-        """
-        WITH ended AS (
-            DELETE FROM jobs WHERE vendor_id = $1 AND environment = $2 AND verification_id = $3
-            RETURNING id, kind, vendor_id, environment, verification_id, subject, attempt, created_at
-        )
-        INSERT INTO job_archive (
-            id, kind, vendor_id, environment, verification_id, subject, outcome, attempt, created_at)
-        SELECT id, kind, vendor_id, environment, verification_id, subject, 'canceled', attempt, created_at FROM ended
-        """
-    }
-
-    let tenant: Tenant
-    let verificationID: VerificationID
 }
 
 struct EraseExpectedData: VerificationStatement {

@@ -14,8 +14,9 @@ extension PostgresAdministrationStore {
         var batch = PostgresBatch()
         // First, for its lock: every other change of the verification takes the same row first.
         batch.add(DestroyDataKey(tenant: tenant, verificationID: id, moment: moment))
-        batch.add(RevokeLinks(tenant: tenant, verificationID: id, moment: moment))
-        batch.add(CancelJobs(tenant: tenant, verificationID: id))
+        // Nothing new may come in by a link or a job.
+        batch.add(RevokeLinks(verificationID: id, tenant: tenant, moment: moment))
+        batch.add(CancelJobs(verificationID: id, tenant: tenant, sparing: nil))
         batch.add(EraseExpectedData(tenant: tenant, verificationID: id))
         batch.add(EraseExtractedFields(tenant: tenant, verificationID: id))
         batch.add(EraseDecisions(tenant: tenant, verificationID: id))
