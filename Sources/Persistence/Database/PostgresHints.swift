@@ -31,6 +31,9 @@ package final class PostgresHints: Sendable {
     static let jobsChannel = "addressee_jobs"
     static let deliveriesChannel = "addressee_deliveries"
 
+    /// What a listener hears.
+    package static let channels = [jobsChannel, deliveriesChannel]
+
     private struct State {
         var rung: Set<Hint> = []
         var nextListener = 0

@@ -1,0 +1,43 @@
+import Postgres
+package import Services
+package import Verification
+
+/// The database's standing duties; any worker may do them at any time.
+package struct PostgresMaintenance: Sendable {
+    private let database: Database
+
+    /// Works in the role of the workers.
+    package init(_ database: Database) {
+        self.database = database
+    }
+
+    /// Makes the monthly partitions of the coming months; to be run daily.
+    package func ensurePartitions() async throws(StoreError) {
+        try await database.write(EnsurePartitions())
+    }
+
+    /// Removes stored answers and tokens that have had their time, at most so many of each; answers how many.
+    package func sweep(at moment: Timestamp, limit: Int) async throws(StoreError) -> Int {
+        try await database.write(Sweep(moment: moment, limit: limit)).first ?? 0
+    }
+}
+
+private struct EnsurePartitions: PostgresStatement {
+    static var sql: String { "SELECT addressee_ensure_partitions()" }
+}
+
+private struct Sweep: PostgresStatement {
+    static var sql: String { "SELECT addressee_sweep($1, $2)" }
+
+    let moment: Timestamp
+    let limit: Int
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(moment)
+        parameters.append(limit)
+    }
+
+    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> Int {
+        try row.next()
+    }
+}

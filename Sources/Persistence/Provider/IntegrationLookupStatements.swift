@@ -1,0 +1,70 @@
+import Encryption
+import Postgres
+import Services
+import Verification
+
+/// The integration of a tenant for a purpose.
+struct SelectIntegration: PostgresStatement {
+    static let sql = """
+        SELECT \(StoredIntegration.columns) FROM integration_purposes AS wanted
+        JOIN integrations AS i
+            ON i.vendor_id = wanted.vendor_id AND i.environment = wanted.environment AND i.id = wanted.integration_id
+        WHERE wanted.vendor_id = $1 AND wanted.environment = $2 AND wanted.purpose = $3
+        """
+
+    let tenant: Tenant
+    let purpose: SessionPurpose
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(tenant)
+        parameters.append(purpose)
+    }
+
+    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> StoredIntegration {
+        try StoredIntegration(&row)
+    }
+}
+
+/// Marks an integration as refused by the provider, or as working.
+struct MarkIntegration: PostgresStatement {
+    static var sql: String {
+        """
+        UPDATE integrations SET is_failing = $4
+        WHERE vendor_id = $1 AND environment = $2 AND id = $3 AND is_failing <> $4
+        """
+    }
+
+    let id: IntegrationID
+    let tenant: Tenant
+    let isFailing: Bool
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(tenant)
+        parameters.append(id)
+        parameters.append(isFailing)
+    }
+}
+
+/// An integration by its id, before its tenant is known, with the vendor's wrapped key.
+struct FindIntegration: PostgresStatement {
+    static var sql: String {
+        """
+        SELECT $1::uuid, vendor_id, environment, base_url, sealed_credentials, is_failing, purposes, key_id,
+            wrapped_key
+        FROM addressee_find_integration($1)
+        """
+    }
+
+    let id: IntegrationID
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(id)
+    }
+
+    static func decode(
+        _ row: inout PostgresRow
+    ) throws(PostgresError) -> (integration: StoredIntegration, key: WrappedDataKey) {
+        let integration = try StoredIntegration(&row)
+        return (integration, WrappedDataKey(keyID: try row.next(), bytes: try row.next()))
+    }
+}
