@@ -5,14 +5,15 @@ package struct NewJob: Sendable, Equatable {
     package let id: JobID
     package let kind: JobKind
     /// An attempt or a provider session, as the kind says.
-    package let subject: UInt128
+    package var subject: UInt128 { subjectBits.value }
+    private let subjectBits: WideBits
     package let runAt: Timestamp
 
     /// Creates a job. Its dedupe key is (kind, subject) among unfinished jobs; a second one wakes the first.
     package init(id: JobID, kind: JobKind, subject: UInt128, runAt: Timestamp) {
         self.id = id
         self.kind = kind
-        self.subject = subject
+        subjectBits = WideBits(subject)
         self.runAt = runAt
     }
 }
@@ -20,14 +21,15 @@ package struct NewJob: Sendable, Equatable {
 /// The right to work on a job until the lease runs out; the token changes with every claim.
 package struct JobLease: Sendable, Hashable {
     package let jobID: JobID
-    package let token: UInt128
+    package var token: UInt128 { tokenBits.value }
+    private let tokenBits: WideBits
     /// How often the job had been woken when it was claimed: a later wake makes it run again.
     package let wakes: Int
 
     /// Creates a lease.
     package init(jobID: JobID, token: UInt128, wakes: Int) {
         self.jobID = jobID
-        self.token = token
+        tokenBits = WideBits(token)
         self.wakes = wakes
     }
 }
@@ -38,7 +40,8 @@ package struct ClaimedJob: Sendable, Equatable {
     package let kind: JobKind
     package let tenant: Tenant
     package let verificationID: VerificationID
-    package let subject: UInt128
+    package var subject: UInt128 { subjectBits.value }
+    private let subjectBits: WideBits
     /// 1 for the first run of this stage; snoozes do not count.
     package let attempt: Int
     /// The run before this one ended without a word (its lease ran out): what it had called may have happened.
@@ -54,7 +57,7 @@ package struct ClaimedJob: Sendable, Equatable {
         self.kind = kind
         self.tenant = tenant
         self.verificationID = verificationID
-        self.subject = subject
+        subjectBits = WideBits(subject)
         self.attempt = attempt
         self.previousRunWasLost = previousRunWasLost
         self.createdAt = createdAt

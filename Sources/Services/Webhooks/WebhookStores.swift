@@ -106,7 +106,8 @@ package protocol DeliveryStore: Sendable {
 /// A delivery a worker holds.
 package struct ClaimedDelivery: Sendable {
     package let id: DeliveryID
-    package let leaseToken: UInt128
+    package var leaseToken: UInt128 { leaseTokenBits.value }
+    private let leaseTokenBits: WideBits
     package let tenant: Tenant
     package let endpointID: WebhookEndpointID
     package let url: String
@@ -123,7 +124,7 @@ package struct ClaimedDelivery: Sendable {
         secrets: [WebhookSecret], eventID: EventID, body: [UInt8], attempt: Int
     ) {
         self.id = id
-        self.leaseToken = leaseToken
+        leaseTokenBits = WideBits(leaseToken)
         self.tenant = tenant
         self.endpointID = endpointID
         self.url = url

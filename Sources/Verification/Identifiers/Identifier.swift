@@ -8,12 +8,14 @@ package protocol IdentifiedEntity: Sendable {
 ///
 /// Printed as `prefix_` and 26 characters of Crockford's base 32 in lower case; stored as 16 bytes.
 package struct Identifier<Entity: IdentifiedEntity>: Hashable, Sendable, Comparable {
+    private let bits: WideBits
+
     /// The 16 bytes, most significant first.
-    package let value: UInt128
+    package var value: UInt128 { bits.value }
 
     /// Creates an identifier from its 128 bits.
     package init(value: UInt128) {
-        self.value = value
+        bits = WideBits(value)
     }
 
     /// Reads the printed form; nil when prefix, length or alphabet is another.
@@ -25,11 +27,11 @@ package struct Identifier<Entity: IdentifiedEntity>: Hashable, Sendable, Compara
             bytes.starts(with: prefixBytes), bytes[prefixBytes.count] == UInt8(ascii: "_"),
             let value = Base32.decode(bytes[(prefixBytes.count + 1)...])
         else { return nil }
-        self.value = value
+        self.init(value: value)
     }
 
     package static func < (left: Self, right: Self) -> Bool {
-        left.value < right.value
+        left.bits < right.bits
     }
 }
 
