@@ -61,7 +61,8 @@ struct ErrorMiddleware: RouterMiddleware {
         _ error: ServiceError, _ request: Request, _ context: APIRequestContext, closing: Bool = false
     ) -> Problem {
         Problem(
-            error: error, instance: request.uri.path, requestID: context.requestID, closesConnection: closing)
+            error: error, instance: request.uri.path, requestID: context.requestID,
+            closesConnection: closing || request.mayHaveLongBody)
     }
 
     private func allowedMethods(for request: Request) -> [String] {

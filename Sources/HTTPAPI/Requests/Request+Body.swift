@@ -60,6 +60,11 @@ extension Request {
         headers[.contentLength].flatMap { Int($0) }
     }
 
+    /// Whether so much of the body may still be on its way that closing the connection is cheaper than reading it.
+    var mayHaveLongBody: Bool {
+        contentLength.map { $0 > Self.maximumBodyLength } ?? (headers[.transferEncoding] != nil)
+    }
+
     static func oversize(_ maximumLength: Int) -> BodyRefusal {
         BodyRefusal(error: ServiceError(.bodyTooLarge, "The body may have at most \(maximumLength) bytes."))
     }

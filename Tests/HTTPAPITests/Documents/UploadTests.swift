@@ -64,7 +64,7 @@ import Testing
     func refusesLargeFile() async throws {
         let test = TestAPI()
         let id = try await test.createVerification().id
-        let start = Array(#"{"content":"/9j/"#.utf8)
+        let start = Array((#"{"content":""# + Array(Pictures.jpeg(padding: 60).prefix(60)).base64).utf8)
         let piece = [UInt8](repeating: UInt8(ascii: "A"), count: 1 << 20)
 
         let answer = try await test.send(

@@ -11,7 +11,8 @@ import Verification
         let test = TestAPI()
 
         for route in test.api.declarations {
-            let answer = try await test.send(route.method, route.concretePath, "{}", key: nil)
+            let answer = try await test.send(
+                route.method, route.concretePath, "{}", key: nil, address: route.operation)
             switch route.access {
             case .open: #expect(answer.status != 401, "\(route.operation)")
             case .vendor, .endUser, .provider:
