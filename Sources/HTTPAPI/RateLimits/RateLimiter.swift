@@ -45,7 +45,8 @@ final class RateLimiter: Sendable {
     func check(_ limitClass: RateLimitClass, _ caller: String) throws(ServiceError) {
         let remaining = update(limitClass, caller) { _ in }
         guard remaining >= 1 else {
-            throw Self.refusal(RateLimitStatus(limitClass: limitClass, limit: limits[limitClass], before: remaining).retryAfter)
+            throw Self.refusal(
+                RateLimitStatus(limitClass: limitClass, limit: limits[limitClass], before: remaining).retryAfter)
         }
     }
 

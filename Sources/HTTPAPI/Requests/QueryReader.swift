@@ -9,7 +9,8 @@ struct QueryReader {
     private var problems: [FieldProblem] = []
 
     init(_ request: Request) {
-        parameters = request.uri.query == nil
+        parameters =
+            request.uri.query == nil
             ? [] : request.uri.queryParameters.map { (String($0.key), String($0.value)) }
     }
 
@@ -61,7 +62,8 @@ struct QueryReader {
         var words: Set<Word> = []
         for value in values(name) {
             guard let word = Word(rawValue: value) else {
-                problem(name, "unknown_value", "must be one of: " + Word.allCases.map(\.rawValue).joined(separator: ", "))
+                problem(
+                    name, "unknown_value", "must be one of: " + Word.allCases.map(\.rawValue).joined(separator: ", "))
                 continue
             }
             words.insert(word)

@@ -43,6 +43,7 @@ struct ConnectionGuard {
     private var hasServedRequest = false
     private var awaitsContinue = false
     private var isResponseStarted = false
+    private var isResponseEnded = false
     private var closesAfterResponse = false
     private var isAnswered = false
 
@@ -60,6 +61,7 @@ struct ConnectionGuard {
         hasServedRequest = true
         awaitsContinue = expectsContinue
         isResponseStarted = false
+        isResponseEnded = false
         closesAfterResponse = false
         phase = .receiving(Receiving(since: now))
     }
@@ -74,7 +76,8 @@ struct ConnectionGuard {
 
     mutating func end(now: NIODeadline) {
         guard case .receiving = phase else { return }
-        phase = .handling(since: now)
+        // Some answers do not wait for the whole request.
+        phase = isResponseEnded ? .idle(since: now) : .handling(since: now)
     }
 
     /// A handler wants the body.
@@ -92,12 +95,16 @@ struct ConnectionGuard {
         return awaitsContinue && !closes ? .passAndMarkClosing : .pass
     }
 
-    mutating func responseBody() -> Writing {
-        isAnswered ? .drop : .pass
+    mutating func responseBody(now: NIODeadline) -> Writing {
+        guard !isAnswered else { return .drop }
+        // A long answer may go on as long as the client takes it.
+        if case .handling = phase { phase = .handling(since: now) }
+        return .pass
     }
 
     mutating func responseEnd(now: NIODeadline) -> Writing {
         guard !isAnswered else { return .drop }
+        isResponseEnded = true
         guard closesAfterResponse else {
             // A body that is still on its way goes on being watched.
             if case .handling = phase { phase = .idle(since: now) }

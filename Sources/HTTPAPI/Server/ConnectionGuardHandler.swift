@@ -91,7 +91,7 @@ final class ConnectionGuardHandler: ChannelDuplexHandler, RemovableChannelHandle
                 head.headerFields[.connection] = "close"
                 part = .head(head)
             }
-        case .body: writing = connection.responseBody()
+        case .body: writing = connection.responseBody(now: .now())
         case .end: writing = connection.responseEnd(now: .now())
         }
         switch writing {

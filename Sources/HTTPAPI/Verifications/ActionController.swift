@@ -6,9 +6,10 @@ import Verification
 struct ActionController: Sendable {
     let verifications: VerificationService
 
-    private typealias Action = @Sendable (
-        VerificationID, Tenant, Actor, ActionDetails, IdempotentCall<VerificationRecord>?
-    ) async throws(ServiceError) -> Answered<VerificationRecord>
+    private typealias Action =
+        @Sendable (
+            VerificationID, Tenant, Actor, ActionDetails, IdempotentCall<VerificationRecord>?
+        ) async throws(ServiceError) -> Answered<VerificationRecord>
 
     func addRoutes(to routes: inout APIRoutes) {
         let service = verifications

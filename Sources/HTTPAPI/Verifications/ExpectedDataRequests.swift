@@ -64,7 +64,8 @@ extension JSONObjectReader {
             let number = reader.optionalName("number", maximumLength: FieldLength.documentNumber)
             let issuingCountry = reader.optionalCountry("issuing_country")
             if let kind, let types, types.contains(where: { !$0.kinds.contains(kind) }) {
-                reader.problem(at: "types", code: "type_not_of_kind", detail: "has a type that cannot stand for the kind")
+                reader.problem(
+                    at: "types", code: "type_not_of_kind", detail: "has a type that cannot stand for the kind")
             }
             reader.rejectUnknownMembers()
             return kind.map {

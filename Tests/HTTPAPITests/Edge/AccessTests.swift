@@ -50,7 +50,8 @@ import Verification
         for route in test.api.declarations {
             switch route.access {
             case .vendor:
-                let answer = try await test.send(route.method, route.concretePath, "{}", key: token, address: route.path)
+                let answer = try await test.send(
+                    route.method, route.concretePath, "{}", key: token, address: route.path)
                 #expect(answer.status == 401, "\(route.operation)")
             case .endUser:
                 let answer = try await test.send(route.method, route.concretePath, "{}", address: route.path)

@@ -27,7 +27,9 @@ import Verification
         #expect(back.status == 200)
     }
 
-    @Test("every answer has the fields that keep browsers and caches quiet, errors too", arguments: ["/healthz", "/nothing"])
+    @Test(
+        "every answer has the fields that keep browsers and caches quiet, errors too",
+        arguments: ["/healthz", "/nothing"])
     func setsHeaders(_ path: String) async throws {
         let test = TestAPI()
 
@@ -93,7 +95,8 @@ import Verification
         let forwarded = try #require(HTTPField.Name("X-Forwarded-For"))
 
         _ = try await test.send(
-            .get, "/v1/verifications", key: "wrong", headers: [forwarded: "10.0.0.1, 203.0.113.5"], address: "192.0.2.9")
+            .get, "/v1/verifications", key: "wrong", headers: [forwarded: "10.0.0.1, 203.0.113.5"], address: "192.0.2.9"
+        )
         let throughProxy = try await test.send(
             .get, "/v1/verifications", headers: [forwarded: "203.0.113.6"], address: "192.0.2.9")
         let direct = try await test.send(

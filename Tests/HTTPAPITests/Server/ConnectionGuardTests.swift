@@ -50,9 +50,32 @@ import Testing
         #expect(connection.tick(now: start + .seconds(31)) == .giveUpOnHandler)
         connection.startClosing(now: start)
         #expect(connection.responseHead(closes: false) == .drop)
-        #expect(connection.responseBody() == .drop)
+        #expect(connection.responseBody(now: start) == .drop)
         #expect(connection.responseEnd(now: start) == .drop)
         #expect(connection.tick(now: start + .seconds(4)) == .close)
+    }
+
+    @Test("a long answer goes on while the client takes it, and ends when it stops")
+    func watchesAnswers() {
+        var connection = ConnectionGuard(limits: ConnectionLimits(), now: start)
+        connection.head(expectsContinue: false, now: start)
+        connection.end(now: start)
+        _ = connection.responseHead(closes: false)
+
+        #expect(connection.responseBody(now: start + .seconds(25)) == .pass)
+        #expect(connection.tick(now: start + .seconds(50)) == .none)
+        #expect(connection.tick(now: start + .seconds(56)) == .close)
+    }
+
+    @Test("an answer before the request's end leaves the connection idle after it")
+    func answersEarly() {
+        var connection = ConnectionGuard(limits: ConnectionLimits(), now: start)
+        connection.head(expectsContinue: false, now: start)
+        _ = connection.responseHead(closes: false)
+        _ = connection.responseEnd(now: start)
+        connection.end(now: start)
+
+        #expect(connection.tick(now: start + .minutes(2)) == .none)
     }
 
     @Test("a connection that never sends a request is closed, one between two requests is not")

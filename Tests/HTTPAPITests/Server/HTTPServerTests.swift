@@ -15,7 +15,8 @@ import Testing
         let test = TestAPI()
         let id = try await test.createVerification().id
         let upload = Bodies.upload()
-        let head = "POST /v1/verifications/\(id)/documents HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(test.key)\r\n"
+        let head =
+            "POST /v1/verifications/\(id)/documents HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer \(test.key)\r\n"
             + "Content-Type: application/json\r\nExpect: 100-continue\r\n"
 
         try await withServer(test) { port in

@@ -86,7 +86,8 @@ struct TestAPI: Sendable {
         let request = Request(
             head: HTTPRequest(method: method, scheme: "http", authority: "api", path: path, headerFields: fields),
             body: RequestBody(asyncSequence: Pieces(pieces.map { ByteBuffer(bytes: $0) })))
-        let context = APIRequestContext(logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, peerAddress: address)
+        let context = APIRequestContext(
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, peerAddress: address)
         let response = try await api.responder.respond(to: request, context: context)
         let writer = CollectingWriter()
         try await response.body.write(writer)
@@ -181,7 +182,9 @@ private struct FixedSignature: ProviderWebhookDecoder {
     func decode(
         body: [UInt8], authClient: String?, signature: String?, integration: Integration
     ) throws(ProviderError) -> ProviderNotification {
-        guard signature == "good", authClient == integration.apiKey else { throw ProviderError(.untrusted, cause: "signature") }
+        guard signature == "good", authClient == integration.apiKey else {
+            throw ProviderError(.untrusted, cause: "signature")
+        }
         return ProviderNotification(kind: .decision, sessionID: "s", attemptID: nil, vendorData: nil)
     }
 }

@@ -35,8 +35,10 @@ import Verification
             (Array("<svg xmlns='http://www.w3.org/2000/svg'>".utf8), .unsupported),
             (MediaSample.pngHeader(width: 7000, height: 6000), .dimensions(PixelSize(width: 7000, height: 6000))),
             (MediaSample.pngHeader(width: 12_001, height: 1), .dimensions(PixelSize(width: 12_001, height: 1))),
-            (MediaSample.pngHeader(width: 0xFFFF_FFFF, height: 0xFFFF_FFFF),
-             .dimensions(PixelSize(width: 0xFFFF_FFFF, height: 0xFFFF_FFFF))),
+            (
+                MediaSample.pngHeader(width: 0xFFFF_FFFF, height: 0xFFFF_FFFF),
+                .dimensions(PixelSize(width: 0xFFFF_FFFF, height: 0xFFFF_FFFF))
+            ),
             (MediaSample.pngHeader(width: 10, height: 10) + MediaSample.chunk("acTL"), .animated),
             (MediaSample.webP(flags: 0x02), .animated),
             (MediaSample.heic(width: 50_000, height: 100), .dimensions(PixelSize(width: 50_000, height: 100))),
@@ -50,7 +52,9 @@ import Verification
     @Test("no cut of a file and no flipped byte of its header traps")
     func survivesDamage() {
         for sample in MediaSample.all {
-            for length in 0..<sample.bytes.count { _ = try? inspect(Array(sample.bytes.prefix(length)), pieceLength: 5) }
+            for length in 0..<sample.bytes.count {
+                _ = try? inspect(Array(sample.bytes.prefix(length)), pieceLength: 5)
+            }
             for index in sample.bytes.indices {
                 for value: UInt8 in [0, 1, 0x7F, 0xFF] {
                     var damaged = sample.bytes

@@ -32,7 +32,8 @@ extension ServiceError {
             detail = "The file was declared as \(declared.rawValue) and is \(found.rawValue)."
         case .dimensions:
             code = .fileDimensions
-            detail = "A picture may have \(MediaInspector.maximumSide) pixels a side and "
+            detail =
+                "A picture may have \(MediaInspector.maximumSide) pixels a side and "
                 + "\(MediaInspector.maximumPixels / 1_000_000) million pixels in all."
         }
         self.init(
