@@ -227,14 +227,41 @@ BEGIN
         WHERE d.state = 'leased' AND d.lease_token = r.token
         ORDER BY d.vendor_id, d.environment, d.event_id, d.endpoint_id
         FOR UPDATE OF d
+    ), health AS MATERIALIZED (
+        SELECT h.vendor_id, h.environment, h.endpoint_id, bool_or(h.outcome = 'delivered') AS succeeded,
+            bool_or(h.outcome = 'gone') AS gone, bool_or(h.outcome = 'exhausted') AS exhausted,
+            count(*) FILTER (WHERE h.outcome <> 'delivered') AS failures
+        FROM held AS h GROUP BY h.vendor_id, h.environment, h.endpoint_id
+    ), endpoints AS MATERIALIZED (
+        -- A healthy endpoint's row is touched once a minute, not with every delivery. Locked in one order, so that two
+        -- workers never wait for each other.
+        SELECT s.*, e.removed_at IS NOT NULL OR s.gone AS is_over,
+            NOT s.succeeded AND s.exhausted AND e.first_failure_at < now() - interval '5 days' AS is_failing
+        FROM health AS s
+        JOIN webhook_endpoints AS e
+            ON e.vendor_id = s.vendor_id AND e.environment = s.environment AND e.id = s.endpoint_id
+        WHERE NOT s.succeeded OR s.gone OR e.consecutive_failures > 0 OR e.last_success_at IS NULL
+            OR e.last_success_at < now() - interval '1 minute'
+        ORDER BY e.vendor_id, e.environment, e.id
+        FOR NO KEY UPDATE OF e
     ), written AS (
         UPDATE deliveries AS d
-        SET state = CASE h.outcome
-                WHEN 'delivered' THEN 'delivered' WHEN 'retry' THEN 'pending' ELSE 'exhausted' END,
+        SET state = CASE
+                WHEN h.outcome = 'delivered' THEN 'delivered'
+                WHEN h.outcome = 'retry' AND h.is_over THEN 'canceled'
+                WHEN h.outcome = 'retry' THEN 'pending'
+                ELSE 'exhausted' END,
             priority = 1, lease_token = NULL, lease_until = NULL,
-            next_attempt_at = CASE WHEN h.outcome = 'retry' THEN now() + h.delay * interval '1 microsecond' END,
+            next_attempt_at = CASE
+                WHEN h.outcome = 'retry' AND NOT h.is_over THEN now() + h.delay * interval '1 microsecond' END,
             last_status = h.status, last_error_class = h.error_class
-        FROM held AS h
+        FROM (
+            SELECT held.*, coalesce(e.is_over, false) AS is_over
+            FROM held
+            LEFT JOIN endpoints AS e
+                ON e.vendor_id = held.vendor_id AND e.environment = held.environment
+                AND e.endpoint_id = held.endpoint_id
+        ) AS h
         WHERE d.vendor_id = h.vendor_id AND d.environment = h.environment AND d.event_id = h.event_id
             AND d.endpoint_id = h.endpoint_id
     ), noted AS (
@@ -244,23 +271,19 @@ BEGIN
         SELECT h.vendor_id, h.environment, h.id, h.attempt_id, h.event_id, h.endpoint_id, h.attempts, h.started_at,
             h.duration, h.status, h.body, h.error_class
         FROM held AS h
-    ), health AS (
-        SELECT h.vendor_id, h.environment, h.endpoint_id, bool_or(h.outcome = 'delivered') AS succeeded,
-            bool_or(h.outcome = 'gone') AS gone, count(*) FILTER (WHERE h.outcome <> 'delivered') AS failures
-        FROM held AS h GROUP BY h.vendor_id, h.environment, h.endpoint_id
     ), judged AS (
-        -- A healthy endpoint's row is touched once a minute, not with every delivery.
         UPDATE webhook_endpoints AS e
         SET consecutive_failures = CASE WHEN s.succeeded THEN 0 ELSE e.consecutive_failures + s.failures END,
             first_failure_at = CASE WHEN s.succeeded THEN NULL ELSE coalesce(e.first_failure_at, now()) END,
             last_success_at = CASE WHEN s.succeeded THEN now() ELSE e.last_success_at END,
-            version = CASE WHEN s.gone AND e.is_enabled THEN e.version + 1 ELSE e.version END,
-            disabled_reason = CASE WHEN s.gone THEN coalesce(e.disabled_reason, 'gone') ELSE e.disabled_reason END,
-            is_enabled = e.is_enabled AND NOT s.gone
-        FROM health AS s
+            version = CASE WHEN (s.gone OR s.is_failing) AND e.is_enabled THEN e.version + 1 ELSE e.version END,
+            disabled_reason = CASE
+                WHEN s.gone THEN coalesce(e.disabled_reason, 'gone')
+                WHEN s.is_failing THEN coalesce(e.disabled_reason, 'failing')
+                ELSE e.disabled_reason END,
+            is_enabled = e.is_enabled AND NOT s.gone AND s.is_failing IS NOT TRUE
+        FROM endpoints AS s
         WHERE e.vendor_id = s.vendor_id AND e.environment = s.environment AND e.id = s.endpoint_id
-            AND (NOT s.succeeded OR s.gone OR e.consecutive_failures > 0 OR e.last_success_at IS NULL
-                OR e.last_success_at < now() - interval '1 minute')
     ), dropped AS (
         UPDATE deliveries AS d SET state = 'canceled', next_attempt_at = NULL
         FROM health AS s

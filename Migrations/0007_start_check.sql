@@ -6,7 +6,7 @@ GRANT SELECT (key_id) ON verifications TO addressee_lookup;
 CREATE FUNCTION addressee_keys_in_use() RETURNS SETOF text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public, pg_temp AS $$
     WITH RECURSIVE used AS (
-        (SELECT v.key_id FROM verifications AS v WHERE v.key_id <> '' ORDER BY v.key_id LIMIT 1)
+        (SELECT v.key_id FROM verifications AS v WHERE v.key_id > '' ORDER BY v.key_id LIMIT 1)
         UNION ALL
         SELECT (SELECT v.key_id FROM verifications AS v WHERE v.key_id > u.key_id ORDER BY v.key_id LIMIT 1)
         FROM used AS u WHERE u.key_id IS NOT NULL

@@ -2,28 +2,6 @@ import Encryption
 import Postgres
 import Verification
 
-/// The key-encryption keys in use. Each is found by one step down an index, however many rows it wraps.
-struct SelectKeyIDs: PostgresStatement {
-    static var sql: String {
-        """
-        WITH RECURSIVE used AS (
-            (SELECT key_id FROM verifications WHERE key_id > '' ORDER BY key_id LIMIT 1)
-            UNION ALL
-            SELECT (
-                SELECT v.key_id FROM verifications AS v WHERE v.key_id > u.key_id ORDER BY v.key_id LIMIT 1)
-            FROM used AS u WHERE u.key_id IS NOT NULL
-        )
-        SELECT key_id FROM used WHERE key_id IS NOT NULL
-        UNION
-        SELECT key_id FROM vendor_keys
-        """
-    }
-
-    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> String {
-        try row.next()
-    }
-}
-
 /// A wrapped data key with its owner.
 struct StoredDataKey: Sendable {
     let tenant: Tenant

@@ -5,7 +5,7 @@ import Verification
 
 extension PostgresAdministrationStore {
     package func keyIDsInUse() async throws(StoreError) -> Set<String> {
-        Set(try await database.read(SelectKeyIDs()))
+        Set(try await database.read(SelectKeysInUse()))
     }
 
     // Every batch is a transaction of its own and the rows say what is left to do, so a run that was ended is taken up

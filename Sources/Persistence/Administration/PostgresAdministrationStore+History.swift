@@ -4,6 +4,13 @@ package import Verification
 
 extension PostgresAdministrationStore {
     package func verifyHistory(of verification: VerificationID?) async throws(StoreError) -> HistoryVerification {
+        try await verifyHistory(of: verification, in: HistoryPages())
+    }
+
+    /// Checks with no more in memory than the pages hold.
+    func verifyHistory(
+        of verification: VerificationID?, in pages: HistoryPages
+    ) async throws(StoreError) -> HistoryVerification {
         var check = HistoryCheck()
         if let verification {
             guard let found = try await database.read(FindVerification(id: verification)).first else {
@@ -15,14 +22,14 @@ extension PostgresAdministrationStore {
                 let place = HistoryPlace(
                     vendorID: found.tenant.vendorID, environment: found.tenant.environment.rawValue,
                     verificationID: verification, sequence: 0)
-                try await check.walk(heads, after: place, through: place, in: transaction)
+                try await check.walk(heads, after: place, through: place, in: pages, of: transaction)
                 return nil
             }.check
         } else {
             var place: HistoryPlace? = HistoryPlace()
             while let after = place {
                 (check, place) = try await checking(check) { transaction, check throws(PostgresError) in
-                    try await check.walkBatch(after: after, in: transaction)
+                    try await check.walkBatch(after: after, in: pages, of: transaction)
                 }
             }
         }
@@ -49,44 +56,47 @@ extension PostgresAdministrationStore {
     }
 }
 
-extension HistoryCheck {
-    fileprivate static let verificationsPerBatch = 200
-    fileprivate static let rowsPerPage = 1_000
+/// How much of the histories is read at a time.
+struct HistoryPages: Sendable {
+    var verifications = 200
+    var rows = 1_000
+}
 
+extension HistoryCheck {
     fileprivate var result: HistoryVerification {
         HistoryVerification(checkedVerifications: checkedVerifications, checkedEntries: checkedEntries, faults: faults)
     }
 
     /// Checks the next verifications and answers the last one's place; nil after the last of all.
     fileprivate mutating func walkBatch(
-        after place: HistoryPlace, in transaction: borrowing PostgresTransaction
+        after place: HistoryPlace, in pages: HistoryPages, of transaction: borrowing PostgresTransaction
     ) async throws(PostgresError) -> HistoryPlace? {
-        let select = SelectHistoryHeads(after: place, limit: Self.verificationsPerBatch)
+        let select = SelectHistoryHeads(after: place, limit: pages.verifications)
         let heads = try await transaction.execute(select).rows
-        guard let last = heads.last, heads.count == Self.verificationsPerBatch else {
-            try await walk(heads, after: place, through: .end, in: transaction)
+        guard let last = heads.last, heads.count == pages.verifications else {
+            try await walk(heads, after: place, through: .end, in: pages, of: transaction)
             return nil
         }
         let through = HistoryPlace(
             vendorID: last.tenant.vendorID, environment: last.tenant.environment.rawValue,
             verificationID: last.verificationID)
-        try await walk(heads, after: place, through: through, in: transaction)
+        try await walk(heads, after: place, through: through, in: pages, of: transaction)
         return through
     }
 
     /// Reads the history between two places, a page at a time, beside the verifications it should belong to.
     fileprivate mutating func walk(
-        _ heads: [HistoryHead], after start: HistoryPlace, through end: HistoryPlace,
-        in transaction: borrowing PostgresTransaction
+        _ heads: [HistoryHead], after start: HistoryPlace, through end: HistoryPlace, in pages: HistoryPages,
+        of transaction: borrowing PostgresTransaction
     ) async throws(PostgresError) {
         var heads = heads[...]
         var current: HistoryHead?
         var place = start
         var isMore = true
         while isMore {
-            let select = SelectHistoryRows(after: place, through: end, limit: Self.rowsPerPage)
+            let select = SelectHistoryRows(after: place, through: end, limit: pages.rows)
             let rows = try await transaction.execute(select).rows
-            isMore = rows.count == Self.rowsPerPage
+            isMore = rows.count == pages.rows
             for row in rows {
                 while current?.owns(row) != true, let next = heads.first, !next.comesAfter(row) {
                     self.end()

@@ -33,7 +33,8 @@ private struct SelectNewestMigration: PostgresStatement {
     }
 }
 
-private struct SelectKeysInUse: PostgresStatement {
+/// The key-encryption keys that stored data needs.
+struct SelectKeysInUse: PostgresStatement {
     static var sql: String { "SELECT addressee_keys_in_use()" }
 
     static func decode(_ row: inout PostgresRow) throws(PostgresError) -> String {
