@@ -49,6 +49,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-metrics", exact: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
@@ -114,6 +115,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
                 .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ] + hummingbird,
             swiftSettings: settings),
 
@@ -167,6 +170,9 @@ let package = Package(
                 "HTTPAPI", "Services", "Verification", "Persistence", "DocumentStorage", "Encryption", "StrictJSON",
                 "AddresseeTesting",
             ] + hummingbird, swiftSettings: settings),
-        .testTarget(name: "ProcessTests", dependencies: ["PostgresTesting"], swiftSettings: settings),
+        .testTarget(
+            name: "ProcessTests",
+            dependencies: ["PostgresTesting", "OutboundHTTP", "StrictJSON", "addressee", logging],
+            swiftSettings: settings),
     ]
 )

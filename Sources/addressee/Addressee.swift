@@ -1,11 +1,18 @@
 import ArgumentParser
-import Configuration
-import Crypto
-import Hummingbird
-import Metrics
-import ServiceLifecycle
 
+/// The one program: every node of an installation runs it, and operators use it.
 @main
 struct Addressee: AsyncParsableCommand {
-    func run() async throws {}
+    static let configuration = CommandConfiguration(
+        commandName: "addressee",
+        abstract: "Self-hosted identity verification for virtual-address providers.",
+        discussion: """
+            Configuration comes from environment variables that begin with ADDRESSEE_ and from the JSON file that \
+            ADDRESSEE_CONFIGURATION names; `addressee configuration` lists every key.
+            """,
+        subcommands: [
+            ServeCommand.self, WorkCommand.self, SandboxCommand.self, RunCommand.self, MigrateCommand.self,
+            ConfigurationCommand.self, VendorsCommand.self, LocationsCommand.self, APIKeysCommand.self,
+            IntegrationsCommand.self, KeysCommand.self, HistoryCommand.self, JobsCommand.self, EraseCommand.self, BootstrapCommand.self,
+        ])
 }

@@ -18,6 +18,11 @@ package struct S3Configuration: Sendable {
     let largestDocumentInBytes: Int
     let deadline: Duration
 
+    /// The host without its port, for the address policy of the client that reaches it.
+    package var hostName: String {
+        String(host.prefix { $0 != ":" })
+    }
+
     /// Checks the settings. `endpoint` is `https://host` or `https://host:port` without a path; the bucket is named in
     /// the path of every request, which all compatible stores understand. `prefix` stands before every object's name.
     package init(

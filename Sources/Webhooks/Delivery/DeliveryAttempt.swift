@@ -52,7 +52,7 @@ struct DeliveryAttempt {
                     WebhookSignature.header(id: id, timestamp: timestamp, body: delivery.body, secrets: live)),
             ],
             body: delivery.body, deadline: timeout, connectTimeout: .seconds(5), responseLimit: 65_536,
-            overflow: .truncate, reuseGroup: delivery.endpointID.description)
+            overflow: .truncate, reuseGroup: delivery.endpointID.description, isRepeatable: true)
     }
 
     private func next(after response: OutboundResponse, _ delivery: ClaimedDelivery) -> DeliveryResult.Next {

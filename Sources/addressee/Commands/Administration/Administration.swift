@@ -1,0 +1,25 @@
+import Logging
+import Services
+import Verification
+
+/// What operators' commands need: the administration store under its own role.
+struct Administration {
+    let store: any AdministrationStore
+    let clock = SystemWallClock()
+    let identifiers: IdentifierSource
+    let logger: Logger
+
+    /// Runs a command's body over an open database.
+    static func run(_ body: @Sendable (Administration, Settings) async throws -> Void) async throws {
+        try await Program.run { reader, logger in
+            let settings = try Settings(from: reader)
+            let keyRing = try KeyRingFile.read(settings.keyRingFile)
+            try await Databases.withOperatorPool(settings, logger: logger) { pool in
+                let clock = SystemWallClock()
+                let store = Stores.administration(pool, keyRing: keyRing)
+                try await body(
+                    Administration(store: store, identifiers: IdentifierSource(clock: clock), logger: logger), settings)
+            }
+        }
+    }
+}

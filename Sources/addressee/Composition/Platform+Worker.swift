@@ -1,0 +1,67 @@
+import Logging
+import OutboundHTTP
+import Persistence
+import Pipeline
+import Postgres
+import ServiceLifecycle
+import Services
+import Veriff
+import Webhooks
+
+extension Platform {
+    /// The services of a worker: pipeline, deliveries and standing duties.
+    func workerServices() throws -> [any Service] {
+        let jobs = PostgresJobQueue(database, hints: hints)
+        let deliveries = PostgresDeliveryStore(pool: pool, keyRing: keyRing, hints: hints, clock: clock)
+        let worker = settings.worker
+        let stages = Stages(
+            store: PostgresPipelineStore(database, vaults: vaults, hints: hints), verifications: verificationStore,
+            provider: VeriffProvider(http: try providerClient()), content: content, identifiers: identifiers,
+            timing: StageTiming(firstPoll: worker.firstPoll))
+        return [
+            HintListeningService(
+                hints: hints,
+                listener: PostgresListener(Databases.configuration(settings, role: .worker), logger: logger)),
+            JobRunner(
+                queue: jobs, stages: stages,
+                configuration: JobRunnerConfiguration(
+                    concurrency: [.pipeline: 8, .provider: worker.concurrency], lease: worker.lease,
+                    rescueInterval: worker.rescueInterval),
+                logger: logger),
+            DeliveryWorker(
+                store: deliveries, client: try webhookClient(), clock: clock, identifiers: identifiers,
+                configuration: DeliveryWorkerConfiguration(
+                    concurrency: worker.webhookConcurrency, perEndpoint: worker.webhookPerEndpoint),
+                logger: logger),
+            Maintenance(
+                jobs: jobs, deliveries: deliveries, verifications: verifications,
+                configuration: MaintenanceConfiguration(rescueInterval: worker.rescueInterval), logger: logger),
+        ]
+    }
+
+    /// Talks to the provider's hosts and nobody else; keeps connections.
+    private func providerClient() throws -> CurlClient {
+        try CurlClient(
+            configuration: CurlClientConfiguration(
+                policy: .trusting(hosts: settings.provider.hosts, requiresHTTPS: !settings.provider.allowsHTTP),
+                maximumConcurrentRequests: settings.worker.concurrency, reuseConnections: true),
+            logger: logger)
+    }
+
+    /// Talks to addresses that strangers chose; each endpoint keeps its own connection.
+    private func webhookClient() throws -> CurlClient {
+        if !settings.allowedNetworks.isEmpty {
+            logger.notice(
+                "Webhooks may reach networks that are closed to them otherwise",
+                metadata: ["networks": "\(settings.allowedNetworks.map(\.description).joined(separator: " "))"])
+        }
+        return try CurlClient(
+            configuration: CurlClientConfiguration(
+                policy: AddressPolicy(
+                    allowedNetworks: settings.allowedNetworks, requiresHTTPS: false,
+                    hosts: .anyExcept(PublicHost.names(in: settings))),
+                userAgent: "Addressee-Webhooks/1.0",
+                maximumConcurrentRequests: settings.worker.webhookConcurrency),
+            logger: logger)
+    }
+}

@@ -1,0 +1,35 @@
+import DocumentStorage
+import Encryption
+import Logging
+import OutboundHTTP
+import Persistence
+import Postgres
+import Services
+import Verification
+
+/// Where things are kept, chosen by the settings.
+enum Stores {
+    /// The operators' store.
+    static func administration(_ pool: PostgresPool, keyRing: KeyRing) -> some AdministrationStore {
+        PostgresAdministrationStore(pool: pool, keyRing: keyRing)
+    }
+
+    /// The store of document bytes.
+    static func content(
+        _ settings: Settings, keyRing: KeyRing, logger: Logger
+    ) async throws -> any DocumentContentStore {
+        switch settings.documents {
+        case .directory(let root):
+            return try await DirectoryDocumentStore(
+                root: root, keyRing: keyRing, clock: SystemWallClock(), logger: logger)
+        case .objectStore(let configuration):
+            let client = try CurlClient(
+                configuration: CurlClientConfiguration(
+                    policy: .trusting(hosts: [configuration.hostName], requiresHTTPS: false), reuseConnections: true),
+                logger: logger)
+            return S3DocumentStore(
+                configuration: configuration, keyRing: keyRing, client: client, clock: SystemWallClock(),
+                logger: logger)
+        }
+    }
+}
