@@ -62,7 +62,10 @@ package struct PostgresConfiguration: Sendable {
 
     /// Session settings, in the form of the server's command line.
     private var options: String {
-        var words: [String] = keywords["options"].map { [$0] } ?? []
+        // The server compiles statements whose estimate is high, and these are: claiming 64 of 400,000 waiting deliveries
+        // took 76 ms with the compiler and 14 ms without. The URL may say otherwise.
+        var words = ["-c jit=off"]
+        if let given = keywords["options"] { words.append(given) }
         let limits: [(String, Duration?)] = [
             ("statement_timeout", statementTimeout), ("lock_timeout", lockTimeout),
             ("idle_in_transaction_session_timeout", idleInTransactionTimeout),
