@@ -1,0 +1,108 @@
+package import Encryption
+import FoundationEssentials
+import Logging
+package import Persistence
+package import Postgres
+package import PostgresTesting
+package import Services
+package import Verification
+
+/// The stores over the running test's database, each in its role, with one vendor to act for. Needs `.migratedDatabase`.
+package struct TestPlatform: Sendable {
+    package let testDatabase: TestDatabase
+    package let clock: TestClock
+    package let identifiers: IdentifierSource
+    package let keyRing: KeyRing
+    package let vaults: Vaults
+    package let hints: PostgresHints
+
+    package let api: Database
+    package let worker: Database
+    package let operators: Database
+
+    package let verificationStore: PostgresVerificationStore
+    package let workerVerificationStore: PostgresVerificationStore
+    package let idempotency: PostgresIdempotencyStore
+    package let credentials: PostgresCredentialStore
+    package let jobs: PostgresJobQueue
+    package let pipeline: PostgresPipelineStore
+    package let inbox: PostgresProviderInboxStore
+    package let administration: PostgresAdministrationStore
+    package let verifications: VerificationService
+
+    /// The vendor that tests act for unless they say otherwise.
+    package let vendor: TestVendor
+
+    /// Builds the stores and stores a vendor.
+    package static func make(clock: TestClock = TestClock(), seed: UInt64 = 1) async throws -> TestPlatform {
+        let identifiers = IdentifierSource(clock: clock, random: SeededGenerator(seed: seed))
+        let keyRing = try KeyRing.generate(created: Date(timeIntervalSince1970: 0))
+        let operators = TestDatabase.current.pool(role: "addressee_operator")
+        let administration = PostgresAdministrationStore(pool: operators, keyRing: keyRing)
+        let vendor = try await makeVendor(in: administration, clock: clock, identifiers: identifiers)
+        return TestPlatform(
+            clock: clock, identifiers: identifiers, keyRing: keyRing, operators: operators,
+            administration: administration, vendor: vendor)
+    }
+
+    private init(
+        clock: TestClock, identifiers: IdentifierSource, keyRing: KeyRing, operators: PostgresPool,
+        administration: PostgresAdministrationStore, vendor: TestVendor
+    ) {
+        testDatabase = TestDatabase.current
+        self.clock = clock
+        self.identifiers = identifiers
+        self.keyRing = keyRing
+        self.vendor = vendor
+        self.administration = administration
+        self.operators = Database(operators)
+        let apiPool = testDatabase.pool(role: "addressee_api")
+        let workerPool = testDatabase.pool(role: "addressee_worker")
+        api = Database(apiPool)
+        worker = Database(workerPool)
+        vaults = Vaults(keyRing: keyRing)
+        hints = PostgresHints(workerPool, logger: Logger(label: "tests"))
+        verificationStore = PostgresVerificationStore(api, vaults: vaults, clock: clock, hints: hints)
+        workerVerificationStore = PostgresVerificationStore(worker, vaults: vaults, clock: clock, hints: hints)
+        idempotency = PostgresIdempotencyStore(api, vaults: vaults, clock: clock)
+        credentials = PostgresCredentialStore(api, clock: clock)
+        jobs = PostgresJobQueue(worker, hints: hints)
+        pipeline = PostgresPipelineStore(worker, vaults: vaults, hints: hints)
+        inbox = PostgresProviderInboxStore(api, vaults: vaults, hints: hints)
+        verifications = VerificationService(
+            store: verificationStore, idempotency: idempotency,
+            links: LinkIssuer(
+                publicBaseURL: "https://verify.test", lifetime: .seconds(30 * 24 * 3600), identifiers: identifiers),
+            clock: clock, identifiers: identifiers)
+    }
+
+    // MARK: Vendors
+
+    /// Stores a further vendor.
+    package func addVendor() async throws -> TestVendor {
+        try await Self.makeVendor(in: administration, clock: clock, identifiers: identifiers)
+    }
+
+    private static func makeVendor(
+        in administration: PostgresAdministrationStore, clock: TestClock, identifiers: IdentifierSource
+    ) async throws -> TestVendor {
+        let tenant = Tenant(vendorID: identifiers.next(), environment: .sandbox)
+        let keyID: APIKeyID = identifiers.next()
+        let token = APIKeyFormat.generate(id: keyID, environment: .sandbox)
+        let vendor = TestVendor(
+            tenant: tenant, location: .fixture(id: identifiers.next()),
+            key: APIKey(
+                id: keyID, tenant: tenant, digest: token.digest, lastFour: String(token.text.suffix(4)),
+                scopes: Set(Scope.allCases), createdAt: clock.now()),
+            keyText: token.text,
+            integration: Integration(
+                id: identifiers.next(), tenant: tenant, purposes: Set(SessionPurpose.allCases),
+                baseURL: "http://127.0.0.1:9", apiKey: "integration-key",
+                secrets: ["integration-secret-of-forty-characters-1"]))
+        try await administration.addVendor(tenant.vendorID, name: "Vendor", createdAt: clock.now())
+        try await administration.addLocation(vendor.location, tenant: tenant)
+        try await administration.addKey(vendor.key)
+        try await administration.putIntegration(vendor.integration)
+        return vendor
+    }
+}
