@@ -1,4 +1,5 @@
-package import Postgres
+import Postgres
+import PostgresTesting
 package import Verification
 
 extension TestPlatform {

@@ -1,5 +1,6 @@
+import Persistence
 package import Services
-package import Verification
+import Verification
 
 extension TestPlatform {
     /// What a test found in place of what it needs.

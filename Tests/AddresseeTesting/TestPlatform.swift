@@ -2,7 +2,7 @@ package import Encryption
 import FoundationEssentials
 import Logging
 package import Persistence
-package import Postgres
+import Postgres
 package import PostgresTesting
 package import Services
 package import Verification

@@ -17,6 +17,14 @@ extension UInt128: PostgresEncodable, PostgresDecodable, PostgresArrayElement {
     }
 }
 
+extension WideBits: PostgresRepresentable {
+    package var postgresRepresentation: UInt128 { value }
+
+    package init?(postgresRepresentation: UInt128) {
+        self.init(postgresRepresentation)
+    }
+}
+
 extension Identifier: PostgresRepresentable {
     package var postgresRepresentation: UInt128 { value }
 

@@ -202,21 +202,3 @@ struct BuryJob: PostgresStatement {
         parameters.append(reason)
     }
 }
-
-/// Makes the unfinished jobs of a subject due and remembers that they were woken.
-struct WakeJobs: PostgresStatement {
-    static var sql: String {
-        """
-        UPDATE jobs SET run_at = least(run_at, now()), wakes = wakes + 1
-        WHERE verification_id = $1 AND subject = $2 AND state IN ('ready', 'running')
-        """
-    }
-
-    let verificationID: VerificationID
-    let subject: UInt128
-
-    func bind(to parameters: inout PostgresParameters) {
-        parameters.append(verificationID)
-        parameters.append(subject)
-    }
-}

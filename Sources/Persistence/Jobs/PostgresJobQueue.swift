@@ -26,8 +26,8 @@ package struct PostgresJobQueue: JobQueue {
 
     package func heartbeat(_ leases: [JobLease], lease: Duration) async throws(StoreError) -> Set<JobLease> {
         guard !leases.isEmpty else { return [] }
-        let held = try await database.write(ExtendLeases(leases: leases, lease: lease))
-        return Set(leases.filter { lease in held.contains { $0.id == lease.jobID && $0.token == lease.token } })
+        let held = Set(try await database.write(ExtendLeases(leases: leases, lease: lease)))
+        return Set(leases.filter { held.contains(ExtendLeases.Held(id: $0.jobID, token: WideBits($0.token))) })
     }
 
     package func finish(_ lease: JobLease) async throws(StoreError) {

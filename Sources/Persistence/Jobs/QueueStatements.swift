@@ -63,6 +63,12 @@ struct ClaimJobs: PostgresStatement {
 
 /// Extends leases that are still held; answers which those are.
 struct ExtendLeases: PostgresStatement {
+    /// A lease by its row.
+    struct Held: Hashable, Sendable {
+        let id: JobID
+        let token: WideBits
+    }
+
     static var sql: String {
         """
         UPDATE jobs AS j SET lease_until = now() + $3 * interval '1 microsecond'
@@ -81,8 +87,8 @@ struct ExtendLeases: PostgresStatement {
         parameters.append(lease.microseconds)
     }
 
-    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> (id: JobID, token: UInt128) {
-        (try row.next(), try row.next())
+    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> Held {
+        Held(id: try row.next(), token: try row.next())
     }
 }
 

@@ -16,7 +16,7 @@ struct ClaimDeliveries: PostgresStatement {
     /// A delivery whose secrets are still sealed.
     struct Row: Sendable {
         let id: DeliveryID
-        let leaseToken: UInt128
+        let leaseToken: WideBits
         let tenant: Tenant
         let endpointID: WebhookEndpointID
         let url: String
@@ -71,7 +71,7 @@ extension ClaimDeliveries.Row {
 
     private func delivery(secrets: [WebhookSecret]) -> ClaimedDelivery {
         ClaimedDelivery(
-            id: id, leaseToken: leaseToken, tenant: tenant, endpointID: endpointID, url: url, secrets: secrets,
+            id: id, leaseToken: leaseToken.value, tenant: tenant, endpointID: endpointID, url: url, secrets: secrets,
             eventID: eventID, body: body, attempt: attempt)
     }
 }

@@ -1,5 +1,6 @@
 import AddresseeTesting
 import FoundationEssentials
+import Persistence
 import Postgres
 import PostgresTesting
 import Services

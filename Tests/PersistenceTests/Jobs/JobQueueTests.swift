@@ -19,9 +19,12 @@ struct JobQueueTests {
             """)
     }
 
-    private func insert(_ job: NewJob, for record: VerificationRecord, on platform: TestPlatform) async throws {
-        var batch = PostgresBatch(of: record.tenant)
-        let jobs = try #require(InsertJobs([job], verificationID: record.id, tenant: record.tenant))
+    private func insert(
+        _ job: NewJob, verificationID: VerificationID, on platform: TestPlatform
+    ) async throws {
+        let tenant = platform.vendor.tenant
+        var batch = PostgresBatch(of: tenant)
+        let jobs = try #require(InsertJobs([job], verificationID: verificationID, tenant: tenant))
         batch.add(jobs)
         try await platform.worker.write(batch)
     }
@@ -94,13 +97,13 @@ struct JobQueueTests {
         let job = NewJob(
             id: platform.identifiers.next(), kind: .planSessions, subject: record.attemptID.value,
             runAt: platform.clock.now())
-        try await insert(job, for: record, on: platform)
+        try await insert(job, verificationID: record.id, on: platform)
         let first = try #require(try await platform.jobs.claim(.pipeline, limit: 1, lease: .seconds(60)).first)
 
         try await insert(
             NewJob(
                 id: platform.identifiers.next(), kind: job.kind, subject: job.subject, runAt: job.runAt),
-            for: record, on: platform)
+            verificationID: record.id, on: platform)
         try await platform.jobs.finish(first.lease)
         let second = try #require(try await platform.jobs.claim(.pipeline, limit: 2, lease: .seconds(60)).first)
         try await platform.jobs.finish(second.lease)
@@ -118,8 +121,11 @@ struct JobQueueTests {
         try await platform.jobs.snooze(first.lease, for: .seconds(3600))
         #expect(try await platform.jobs.claim(.pipeline, limit: 1, lease: .seconds(60)) == [])
 
-        try await platform.worker.write(
-            WakeJobs(verificationID: first.verificationID, subject: first.subject))
+        try await insert(
+            NewJob(
+                id: platform.identifiers.next(), kind: first.kind, subject: first.subject,
+                runAt: platform.clock.now() + .seconds(999_999_999)),
+            verificationID: first.verificationID, on: platform)
         let second = try #require(try await platform.jobs.claim(.pipeline, limit: 1, lease: .seconds(60)).first)
         try await platform.jobs.retry(second.lease, after: .zero, errorClass: "http_503")
         let third = try #require(try await platform.jobs.claim(.pipeline, limit: 1, lease: .seconds(60)).first)

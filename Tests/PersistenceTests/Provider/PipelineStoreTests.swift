@@ -1,4 +1,5 @@
 import AddresseeTesting
+import Persistence
 import Postgres
 import PostgresTesting
 import Services
@@ -134,7 +135,7 @@ struct PipelineStoreTests {
         _ = try await platform.verifications.resubmit(
             walk.record.id,
             with: ResubmitVerification(
-                details: ActionDetails(comment: "let them stand"), waivesReplacement: true, submits: true),
+                waivesReplacement: true, submits: true, details: ActionDetails(comment: "let them stand")),
             tenant: walk.record.tenant, by: actor)
         let job = try #require(try await platform.jobs.claim(.pipeline, limit: 1, lease: .seconds(30)).first)
         let plan = SessionPlan(

@@ -1,4 +1,5 @@
 import AddresseeTesting
+import Persistence
 import Postgres
 import PostgresTesting
 import Services

@@ -1,4 +1,5 @@
 import AddresseeTesting
+import Persistence
 import Services
 import Testing
 import Verification
