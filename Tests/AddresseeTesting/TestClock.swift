@@ -1,12 +1,13 @@
 import Synchronization
 package import Verification
 
-/// Time that goes by only when a test says so; begins on 2026-11-21 at noon UTC.
+/// Time that goes by only when a test says so; begins on 2026-03-01 at noon UTC, so that what is due by it is due by
+/// the database's clock too.
 package final class TestClock: WallClock {
     private let moment: Mutex<Timestamp>
 
     /// Starts at a moment.
-    package init(_ start: Timestamp = Timestamp(microsecondsSinceUnixEpoch: 1_795_262_400_000_000)) {
+    package init(_ start: Timestamp = Timestamp(microsecondsSinceUnixEpoch: 1_772_366_400_000_000)) {
         moment = Mutex(start)
     }
 

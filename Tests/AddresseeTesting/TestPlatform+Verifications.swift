@@ -12,7 +12,7 @@ extension TestPlatform {
     package func createVerification(
         _ command: CreateVerification = .fixture(), by vendor: TestVendor? = nil
     ) async throws -> VerificationRecord {
-        try await createLinked(command, by: vendor).record
+        try await read(try await createLinked(command, by: vendor).record)
     }
 
     /// A verification with the link its end user gets.

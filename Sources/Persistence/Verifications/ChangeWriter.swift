@@ -25,7 +25,7 @@ struct ChangeWriter {
         self.entries = entries
         batch = PostgresBatch(of: change.before.tenant)
         if let answer { batch.add(answer) }
-        addRecord(historyHash: head)
+        addRecord()
         try addExpectedData()
         if let attempt = change.attempt {
             batch.add(InsertAttempt(verificationID: id, tenant: tenant, attempt: attempt))
@@ -54,12 +54,12 @@ struct ChangeWriter {
         return vault
     }
 
-    private mutating func addRecord(historyHash: [UInt8]) {
+    private mutating func addRecord() {
         for entry in entries.dropLast() { batch.add(PassVerification(before: change.before, entry: entry)) }
         batch.add(
             UpdateVerification(
                 before: change.before, after: change.after, action: change.transitions.last?.action,
-                historyHash: historyHash))
+                historyHash: entries.last?.hash))
     }
 
     private mutating func addExpectedData() throws(StoreError) {
