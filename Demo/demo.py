@@ -164,7 +164,9 @@ class Receiver:
                     "webhook-signature": signature,
                 },
             )
-            return connection.getresponse().status
+            response = connection.getresponse()
+            response.read()
+            return response.status
         finally:
             connection.close()
 
@@ -234,7 +236,7 @@ class Journey:
     def upload(self, kind, document_type, side, image):
         body, size = self.side(kind, document_type, side, image)
         self.api.call("POST", f"{self.path}/documents", body, status=201)
-        step("upload", f"{image:<26}{size / 1024:4.0f} KB  {kind} {document_type} {side}")
+        step("upload", f"{image:<32}{size / 1024:4.0f} KB  {kind} {document_type} {side}")
 
     def submit(self):
         submitted = self.api.call("POST", f"{self.path}/submit", {})
@@ -292,7 +294,7 @@ class Journey:
         expect(resubmitted["status"], "submitted", "the status after resubmission")
         step("resubmit", f"{paint(resubmitted['status'])}  attempt {resubmitted['attempt']}  \"{comment}\"")
         for (_, size), side in zip(files, sides):
-            step("upload", f"{side[3]:<26}{size / 1024:4.0f} KB  {side[0]} {side[1]} {side[2]}")
+            step("upload", f"{side[3]:<32}{size / 1024:4.0f} KB  {side[0]} {side[1]} {side[2]}")
 
     def history(self):
         return self.api.call("GET", f"{self.path}/history")["data"]

@@ -133,6 +133,13 @@ def make_handler(secret_file, inbox):
     return Handler
 
 
+class Server(http.server.ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, request, client_address):
+        """A sender that hangs up is no news."""
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--secret-file", type=pathlib.Path, required=True)
@@ -140,7 +147,7 @@ def main():
     parser.add_argument("--port", type=int, default=0)
     options = parser.parse_args()
     handler = make_handler(options.secret_file, Inbox(options.events))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", options.port), handler)
+    server = Server(("127.0.0.1", options.port), handler)
     print(server.server_address[1], flush=True)
     try:
         server.serve_forever()
