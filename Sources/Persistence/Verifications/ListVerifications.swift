@@ -25,42 +25,6 @@ struct ListVerifications: PostgresStatement {
     }
 }
 
-/// A page of verifications in some states: the newest of each state, merged.
-struct ListVerificationsByStatus: PostgresStatement {
-    // The states are written out, one branch each, so that the planner knows how many rows each has. With a parameter it
-    // takes them for equally frequent, and reads the whole table backwards in search of a rare one.
-    static let sql = """
-        WITH page AS MATERIALIZED (
-            \(VerificationStatus.allCases.map(branch).joined(separator: "\nUNION ALL "))
-            ORDER BY id DESC LIMIT $7)
-        SELECT \(VerificationRow.columns) FROM page
-        JOIN verifications AS v ON v.vendor_id = $1 AND v.environment = $2 AND v.id = page.id
-        ORDER BY v.id DESC
-        """
-
-    private static func branch(_ status: VerificationStatus) -> String {
-        """
-        (SELECT v.id FROM verifications AS v
-        WHERE '\(status.rawValue)' = ANY ($8::text[]) AND v.vendor_id = $1 AND v.environment = $2
-            AND v.status = '\(status.rawValue)' AND v.id >= $3 AND v.id < $4 AND v.created_at >= $5
-            AND v.created_at <= $6
-        ORDER BY v.id DESC LIMIT $7)
-        """
-    }
-
-    let page: VerificationPage
-    let statuses: [VerificationStatus]
-
-    func bind(to parameters: inout PostgresParameters) {
-        page.bind(to: &parameters)
-        parameters.append(statuses)
-    }
-
-    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> VerificationRecord {
-        try VerificationRow.decode(&row)
-    }
-}
-
 /// A page of the verifications under one of the vendor's references, in some states or all.
 struct ListVerificationsByReference: PostgresStatement {
     static let sql = """

@@ -92,15 +92,19 @@ package struct PostgresVerificationStore: VerificationStore {
         let page = VerificationPage(query, tenant: tenant)
         let statuses = query.statuses.sorted { $0.rawValue < $1.rawValue }
         var batch = PostgresBatch(of: tenant)
-        let slot: PostgresSlot<VerificationRecord>
+        var slots: [PostgresSlot<VerificationRecord>] = []
         if let reference = query.vendorReference {
-            slot = batch.add(ListVerificationsByReference(page: page, reference: reference, statuses: statuses))
+            slots.append(
+                batch.add(ListVerificationsByReference(page: page, reference: reference, statuses: statuses)))
         } else if statuses.isEmpty {
-            slot = batch.add(ListVerifications(page: page))
+            slots.append(batch.add(ListVerifications(page: page)))
         } else {
-            slot = batch.add(ListVerificationsByStatus(page: page, statuses: statuses))
+            for status in statuses { slots.append(batch.add(page, in: status)) }
         }
-        return try await database.read(batch)[slot].rows
+        let results = try await database.read(batch)
+        guard slots.count > 1 else { return slots.flatMap { results[$0].rows } }
+        // The newest of each state: the page is among them.
+        return Array(slots.flatMap { results[$0].rows }.sorted { $0.id > $1.id }.prefix(query.limit))
     }
 
     package func expectedData(

@@ -62,11 +62,8 @@ struct ListingTests {
 
         let text = lines.joined(separator: "\n")
         #expect(text.contains(plan.index), "\(text)")
-        // Branches of states that were not asked for are planned, but not run.
-        let scans = lines.filter { $0.contains("Seq Scan on verifications") && !$0.contains("never executed") }
-        #expect(scans == [], "\(text)")
-        // The statuses' newest are merged: at most a page each. Nothing else is sorted.
-        #expect(plan.sorts || !text.contains("Sort"), "\(text)")
+        #expect(!text.contains("Seq Scan"), "\(text)")
+        #expect(!text.contains("Sort"), "\(text)")
     }
 
     private static func manyVerifications(of tenant: Tenant) -> String {
@@ -80,7 +77,7 @@ struct ListingTests {
             now() + interval '30 days', 'k', 'x' FROM generate_series(1, 20000) AS n;
         ANALYZE verifications;
         CREATE FUNCTION plan_of(query text) RETURNS SETOF text LANGUAGE plpgsql AS $$
-        BEGIN RETURN QUERY EXECUTE 'EXPLAIN (ANALYZE, COSTS OFF, TIMING OFF) ' || query; END $$
+        BEGIN RETURN QUERY EXECUTE 'EXPLAIN (COSTS OFF) ' || query; END $$
         """
     }
 }
@@ -91,18 +88,16 @@ struct ListPlan: Sendable, CustomTestStringConvertible {
     let statement: String
     let rest: [String]
     let index: String
-    let sorts: Bool
 
     static let all = [
         ListPlan(
-            testDescription: "all", statement: ListVerifications.sql, rest: [], index: "verifications_pkey",
-            sorts: false),
+            testDescription: "all", statement: ListVerifications.sql, rest: [], index: "verifications_pkey"),
         ListPlan(
-            testDescription: "by status", statement: ListVerificationsByStatus.sql,
-            rest: ["ARRAY['approved', 'rejected']"], index: "verifications_status", sorts: true),
+            testDescription: "by status", statement: ListVerificationsByStatus<Listed.Rejected>.sql, rest: [],
+            index: "verifications_status"),
         ListPlan(
             testDescription: "by reference", statement: ListVerificationsByReference.sql,
-            rest: ["'r7'", "ARRAY[]::text[]"], index: "verifications_reference", sorts: false),
+            rest: ["'r7'", "ARRAY[]::text[]"], index: "verifications_reference"),
     ]
 
     func sql(for tenant: Tenant) -> String {
