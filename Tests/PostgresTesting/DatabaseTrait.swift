@@ -16,6 +16,17 @@ package struct DatabaseTrait: SuiteTrait, TestTrait, TestScoping {
         testCase: Test.Case?,
         performing function: @concurrent @Sendable () async throws -> Void
     ) async throws {
+        await DatabaseSlots.shared.take()
+        do {
+            try await perform(function)
+        } catch {
+            await DatabaseSlots.shared.giveBack()
+            throw error
+        }
+        await DatabaseSlots.shared.giveBack()
+    }
+
+    private func perform(_ function: @concurrent @Sendable () async throws -> Void) async throws {
         let postgres = TestPostgres.shared
         let database =
             isMigrated ? try await postgres.makeMigratedDatabase() : try await postgres.makeDatabase()

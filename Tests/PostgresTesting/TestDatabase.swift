@@ -38,7 +38,7 @@ package final class TestDatabase: Sendable {
     ) -> PostgresPool {
         var limits = PostgresPoolConfiguration(maximumConnections: maximumConnections)
         // A busy machine is no failure of the code under test.
-        limits.acquireTimeout = .seconds(30)
+        limits.acquireTimeout = .seconds(120)
         let pool = PostgresPool(configuration(role: role), pool: limits, logger: logger)
         pools.withLock { $0.append(pool) }
         return pool
