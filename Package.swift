@@ -72,7 +72,8 @@ let package = Package(
         .target(
             name: "ValidationRules", dependencies: ["Verification", "IdentityDocuments"], swiftSettings: settings),
         .target(
-            name: "Services", dependencies: ["Verification", "ValidationRules", "StrictJSON", "QRCode", crypto, logging],
+            name: "Services",
+            dependencies: ["Verification", "ValidationRules", "StrictJSON", "QRCode", crypto, logging],
             swiftSettings: settings),
 
         // Adapters.
@@ -102,7 +103,8 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "VeriffSandbox",
-            dependencies: ["Veriff", "Verification", "OutboundHTTP", "StrictJSON", crypto, logging, lifecycle] + hummingbird,
+            dependencies: ["Veriff", "Verification", "OutboundHTTP", "StrictJSON", crypto, logging, lifecycle]
+                + hummingbird,
             swiftSettings: settings),
 
         // The program: configuration is read here and nowhere else.
@@ -126,7 +128,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "AddresseeTesting",
-            dependencies: ["Services", "Verification", "Persistence", "Encryption", "Postgres", "PostgresTesting", logging],
+            dependencies: [
+                "Services", "Verification", "Persistence", "Encryption", "Postgres", "PostgresTesting", logging,
+            ],
             path: "Tests/AddresseeTesting", swiftSettings: settings),
 
         .testTarget(name: "PostgresTests", dependencies: ["Postgres", "PostgresTesting"], swiftSettings: settings),
@@ -142,7 +146,10 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "PersistenceTests",
-            dependencies: ["Persistence", "Services", "Verification", "Postgres", "Encryption", "AddresseeTesting", "PostgresTesting"],
+            dependencies: [
+                "Persistence", "Services", "Verification", "Postgres", "Encryption", "AddresseeTesting",
+                "PostgresTesting",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "DocumentStorageTests",

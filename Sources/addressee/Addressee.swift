@@ -13,6 +13,7 @@ struct Addressee: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, WorkCommand.self, SandboxCommand.self, RunCommand.self, MigrateCommand.self,
             ConfigurationCommand.self, VendorsCommand.self, LocationsCommand.self, APIKeysCommand.self,
-            IntegrationsCommand.self, KeysCommand.self, HistoryCommand.self, JobsCommand.self, EraseCommand.self, BootstrapCommand.self,
+            IntegrationsCommand.self, KeysCommand.self, HistoryCommand.self, JobsCommand.self, EraseCommand.self,
+            BootstrapCommand.self,
         ])
 }

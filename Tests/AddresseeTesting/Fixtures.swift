@@ -27,7 +27,9 @@ extension ExpectedData {
     /// What a vendor knows of an applicant.
     package static func fixture(
         person: Person = .fixture(), address: PostalAddress = .fixture(),
-        documents: [ExpectedDocument] = [ExpectedDocument(kind: .photoID, types: [.usDriverLicense], number: "D1234567")]
+        documents: [ExpectedDocument] = [
+            ExpectedDocument(kind: .photoID, types: [.usDriverLicense], number: "D1234567")
+        ]
     ) -> ExpectedData {
         ExpectedData(person: person, address: address, documents: documents)
     }

@@ -42,7 +42,9 @@ final class Installation: Sendable {
     func run(_ arguments: [String]) throws {
         let program = try RunningProgram(arguments, environment: environment, log: log(of: arguments[0]))
         let status = program.waitUntilExit()
-        guard status == 0 else { throw ProgramFailure(command: arguments[0], status: status, log: log(of: arguments[0])) }
+        guard status == 0 else {
+            throw ProgramFailure(command: arguments[0], status: status, log: log(of: arguments[0]))
+        }
     }
 
     /// Starts a command that goes on; one of each name at a time.

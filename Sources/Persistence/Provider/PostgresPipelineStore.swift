@@ -208,8 +208,9 @@ package struct PostgresPipelineStore: PipelineStore {
     ) async throws(StoreError) -> InsertBlindIndexes? {
         let numbers = Set(
             fields.filter { $0.name == .documentNumber && $0.provenance != .initData }
-                .map { DocumentNumberIndex.normalized($0.value) })
-            .filter { !$0.isEmpty }
+                .map { DocumentNumberIndex.normalized($0.value) }
+        )
+        .filter { !$0.isEmpty }
         guard !numbers.isEmpty else { return nil }
         let vault = try await vaults.vault(of: job.tenant, in: database)
         let index = DocumentNumberIndex(vault: vault, tenant: job.tenant)

@@ -37,7 +37,8 @@ package struct Maintenance: Service {
         let deliveries = try await deliveries.rescue(limit: configuration.rescueBatch)
         guard jobs + deliveries > 0 else { return }
         logger.warning(
-            "Work of a lost worker went back to its queue", metadata: ["jobs": "\(jobs)", "deliveries": "\(deliveries)"])
+            "Work of a lost worker went back to its queue",
+            metadata: ["jobs": "\(jobs)", "deliveries": "\(deliveries)"])
     }
 
     private func lapse() async throws {

@@ -102,11 +102,17 @@ package struct JobRunner: Service {
     /// Runs a job in a task of its own, which a lost lease or the deadline breaks off.
     private func run(_ job: ClaimedJob) async {
         // Owned here: awaited below, canceled by a lost lease, the deadline or the cancellation of this task.
-        let run = Task { await JobRun(queue: queue, stages: stages, retry: configuration.retry, logger: logger).run(job) }
+        let run = Task {
+            await JobRun(queue: queue, stages: stages, retry: configuration.retry, logger: logger).run(job)
+        }
         leases.hold(job.lease) { run.cancel() }
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
-                await withTaskCancellationHandler { await run.value } onCancel: { run.cancel() }
+                await withTaskCancellationHandler {
+                    await run.value
+                } onCancel: {
+                    run.cancel()
+                }
             }
             group.addTask {
                 if await sleep(configuration.deadline) { run.cancel() }

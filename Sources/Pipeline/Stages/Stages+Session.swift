@@ -27,7 +27,8 @@ extension Stages {
     ) async throws(StoreError) -> StageOutcome {
         guard let externalID = session.externalID else { return .dead(cause: "session_without_id") }
         do throws(ProviderError) {
-            let present = job.attempt > 1 || job.previousRunWasLost
+            let present =
+                job.attempt > 1 || job.previousRunWasLost
                 ? try await provider.uploadedMedia(session: externalID, at: integration) : []
             for document in SessionPlanner.documents(for: session.purpose, in: work.record) {
                 for file in document.files where !present.contains(file, of: document) {

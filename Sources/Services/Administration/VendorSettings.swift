@@ -14,7 +14,8 @@ package struct VendorSettings: Sendable, Equatable {
 
     /// Creates settings.
     package init(
-        version: Int = 1, severities: [String: RuleSeverity] = [:], providerDeadline: Duration = standardProviderDeadline
+        version: Int = 1, severities: [String: RuleSeverity] = [:],
+        providerDeadline: Duration = standardProviderDeadline
     ) {
         self.version = version
         self.severities = severities

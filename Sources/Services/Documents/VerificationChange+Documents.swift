@@ -25,7 +25,8 @@ extension VerificationChange {
         }
         documents.append(.replaced(present.id))
         after.documents.removeAll { $0.id == present.id }
-        let kept = isSameType && present.status == .uploaded ? present.files.filter { $0.side != received.file.side } : []
+        let kept =
+            isSameType && present.status == .uploaded ? present.files.filter { $0.side != received.file.side } : []
         return add(received, keeping: kept, at: now, identifiers: identifiers)
     }
 

@@ -55,7 +55,8 @@ package struct Authenticator: Sendable {
     package func endUser(presenting text: String) async throws(ServiceError) -> EndUserPrincipal {
         let digest = SecretToken(text).digest
         let timeout = idleTimeout
-        let principal = try await storing { () throws(StoreError) in try await credentials.endUser(tokenDigest: digest, idleTimeout: timeout)
+        let principal = try await storing { () throws(StoreError) in
+            try await credentials.endUser(tokenDigest: digest, idleTimeout: timeout)
         }
         guard let principal else {
             throw ServiceError(.unauthenticated, "The token is wrong or has lapsed; open the link again.")

@@ -22,7 +22,8 @@ package struct RuleResult: Sendable, Equatable {
     /// Creates a result.
     package init(
         rule: String, title: String, outcome: RuleOutcome, severity: RuleSeverity, documentKind: DocumentKind? = nil,
-        comparedWith: Set<ExpectedDataPart> = [], inputs: [RuleValue] = [], normalizedInputs: [RuleValue] = [], score: Int? = nil, reasons: [String] = [],
+        comparedWith: Set<ExpectedDataPart> = [], inputs: [RuleValue] = [], normalizedInputs: [RuleValue] = [],
+        score: Int? = nil, reasons: [String] = [],
         reviewerText: String, endUserText: String
     ) {
         self.rule = rule

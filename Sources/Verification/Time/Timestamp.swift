@@ -25,7 +25,8 @@ package struct Timestamp: Hashable, Sendable, Comparable {
 
     /// The time from one moment to another.
     package func duration(since earlier: Self) -> Duration {
-        let (difference, overflow) = microsecondsSinceUnixEpoch
+        let (difference, overflow) =
+            microsecondsSinceUnixEpoch
             .subtractingReportingOverflow(earlier.microsecondsSinceUnixEpoch)
         return .microseconds(overflow ? (self < earlier ? Int64.min : Int64.max) : difference)
     }

@@ -80,8 +80,10 @@ package struct DeliveryWorker: Service {
 
     private func deliver(_ delivery: ClaimedDelivery) async {
         let result = await attempt.perform(delivery)
-        Timer(label: "webhook.delivery.duration", dimensions: [("outcome", result.next == .delivered ? "ok" : "failed")])
-            .record(duration: result.duration)
+        Timer(
+            label: "webhook.delivery.duration", dimensions: [("outcome", result.next == .delivered ? "ok" : "failed")]
+        )
+        .record(duration: result.duration)
         await recorder.record(result)
         guard result.next != .delivered else { return }
         logger.info(

@@ -20,7 +20,8 @@ struct ChildProcess: Service {
                 let start = clock.now
                 let end = await runOnce()
                 guard !Task.isCancelled else { return }
-                logger.error("A child process died; it is started again", metadata: ["command": "\(command)", "end": "\(end)"])
+                logger.error(
+                    "A child process died; it is started again", metadata: ["command": "\(command)", "end": "\(end)"])
                 let livedLong = clock.now - start > .seconds(30)
                 pause = livedLong ? .milliseconds(200) : min(pause * 2, .seconds(10))
                 try? await Task.sleep(for: pause)

@@ -17,7 +17,8 @@ extension Platform {
             authenticator: Authenticator(
                 credentials: PostgresCredentialStore(database, clock: clock), clock: clock, identifiers: identifiers),
             webhookEndpoints: WebhookEndpointService(
-                store: PostgresWebhookEndpointStore(pool: pool, keyRing: keyRing, clock: clock), idempotency: idempotency,
+                store: PostgresWebhookEndpointStore(pool: pool, keyRing: keyRing, clock: clock),
+                idempotency: idempotency,
                 targets: WebhookTargets(
                     allowedNetworks: settings.allowedNetworks, ownHosts: PublicHost.names(in: settings)),
                 clock: clock, identifiers: identifiers),

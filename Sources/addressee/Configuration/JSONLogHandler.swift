@@ -27,7 +27,9 @@ struct JSONLogHandler: LogHandler {
             entry.member("level", event.level.rawValue)
             entry.member("label", label)
             entry.member("message", event.message.description)
-            for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: { $0.key < $1.key }) {
+            for (key, value) in metadata.merging(event.metadata ?? [:], uniquingKeysWith: { $1 }).sorted(by: {
+                $0.key < $1.key
+            }) {
                 entry.member(key, value.description)
             }
         }

@@ -22,7 +22,8 @@ struct Setting: Sendable {
 
 extension Setting {
     static let databaseURL = Setting(
-        "database.url", "PostgreSQL, as postgres://user@host1,host2/name?host=/socket/directory. Its user must be a "
+        "database.url",
+        "PostgreSQL, as postgres://user@host1,host2/name?host=/socket/directory. Its user must be a "
             + "member of the roles that the migrations make.", standard: nil, isSecret: true)
     static let databaseConnections = Setting(
         "database.connections", "The most connections a process opens (2 to 200).", standard: "20")
@@ -36,7 +37,8 @@ extension Setting {
         "documents.directory", "Where sealed document files lie; shared by all nodes.", standard: "documents")
 
     static let s3Endpoint = Setting(
-        "documents.s3_endpoint", "An S3-compatible store, such as https://s3.example.com; takes the place of the "
+        "documents.s3_endpoint",
+        "An S3-compatible store, such as https://s3.example.com; takes the place of the "
             + "directory.", standard: "")
     static let s3Region = Setting("documents.s3_region", "The store's region.", standard: "us-east-1")
     static let s3Bucket = Setting("documents.s3_bucket", "The store's bucket.", standard: "")
@@ -95,7 +97,8 @@ extension Setting {
     static let sandboxControlToken = Setting(
         "sandbox.control_token", "Guards the sandbox's control endpoints.", standard: "sandbox", isSecret: true)
     static let sandboxIntegrations = Setting(
-        "sandbox.integrations", "A JSON file with the sandbox's integrations: [{\"kind\": \"idv\" or \"poa\", "
+        "sandbox.integrations",
+        "A JSON file with the sandbox's integrations: [{\"kind\": \"idv\" or \"poa\", "
             + "\"api_key\", \"secret\", \"webhook_url\"}].", standard: "")
     static let sandboxDecisionDelay = Setting(
         "sandbox.decision_delay", "Seconds from submission to the sandbox's decision.", standard: "0.05")
@@ -106,7 +109,9 @@ extension Setting {
     /// Every key, in the order of the documentation.
     static let all: [Setting] = [
         databaseURL, databaseConnections, databaseStatementTimeout, keyRingFile, documentsDirectory, s3Endpoint,
-        s3Region, s3Bucket, s3Prefix, s3AccessKeyID, s3SecretAccessKey, serverHost, serverPort, publicURL, trustedProxies, privateHost, privatePort, linkLifetime, requestsPerSecond, maximumUploads, providerHosts, providerAllowsHTTP,
+        s3Region, s3Bucket, s3Prefix, s3AccessKeyID, s3SecretAccessKey, serverHost, serverPort, publicURL,
+        trustedProxies, privateHost, privatePort, linkLifetime, requestsPerSecond, maximumUploads, providerHosts,
+        providerAllowsHTTP,
         allowedNetworks, webhookConcurrency, webhookPerEndpoint, workerLease, workerRescueInterval, workerConcurrency,
         workerFirstPoll, sandboxPort, sandboxLedger, sandboxControlToken, sandboxIntegrations,
         sandboxDecisionDelay, logLevel,

@@ -119,7 +119,8 @@ struct PipelineStoreTests {
         #expect(
             try await platform.texts("SELECT try_number || ' ' || state FROM provider_sessions ORDER BY try_number")
                 == ["1 orphaned", "2 planned"])
-        #expect(try await platform.jobs.claim(.provider, limit: 2, lease: .seconds(30)).map(\.subject) == [next.id.value])
+        #expect(
+            try await platform.jobs.claim(.provider, limit: 2, lease: .seconds(30)).map(\.subject) == [next.id.value])
     }
 
     @Test("a plan may take over an earlier attempt's result")

@@ -46,7 +46,7 @@ struct TransitionTableTests {
         }
 
         #expect(["AD006", "23514"].contains(error?.sqlState?.rawValue))
-        #expect(try await platform.read(record) .status == .started)
+        #expect(try await platform.read(record).status == .started)
     }
 
     @Test("let nobody change, remove or empty the history", arguments: [nil, "addressee_api", "addressee_operator"])

@@ -42,7 +42,8 @@ struct APIKeysCommand: AsyncParsableCommand {
             let tenant = try tenant.tenant()
             try await Administration.run { administration, _ in
                 for key in try await administration.store.keys(tenant: tenant) {
-                    let end = key.revokedAt.map { "revoked from \($0.rfc3339)" }
+                    let end =
+                        key.revokedAt.map { "revoked from \($0.rfc3339)" }
                         ?? key.expiresAt.map { "expires \($0.rfc3339)" } ?? "live"
                     let scopes = key.scopes.map(\.rawValue).sorted().joined(separator: " ")
                     print("\(key.id)  ...\(key.lastFour)  \(end)  \(scopes)")
@@ -88,7 +89,8 @@ struct APIKeysCommand: AsyncParsableCommand {
             let tenant = try tenant.tenant()
             guard let id = APIKeyID(key) else { throw OperatorFault("\(key) is no key id.") }
             try await Administration.run { administration, _ in
-                guard try await administration.store.revokeKey(id, tenant: tenant, at: administration.clock.now()) else {
+                guard try await administration.store.revokeKey(id, tenant: tenant, at: administration.clock.now())
+                else {
                     throw OperatorFault("The vendor has no such key.")
                 }
                 print("Revoked.")

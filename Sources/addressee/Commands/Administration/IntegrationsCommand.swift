@@ -25,7 +25,9 @@ struct IntegrationsCommand: AsyncParsableCommand {
         func run() async throws {
             let tenant = try tenant.tenant()
             let purposes = try purpose.map { text in
-                guard let purpose = SessionPurpose(rawValue: text) else { throw OperatorFault("\(text) is no purpose.") }
+                guard let purpose = SessionPurpose(rawValue: text) else {
+                    throw OperatorFault("\(text) is no purpose.")
+                }
                 return purpose
             }
             let secrets = EnvironmentSecrets.read("ADDRESSEE_INTEGRATION_SECRETS")

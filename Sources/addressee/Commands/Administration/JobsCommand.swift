@@ -32,7 +32,9 @@ struct JobsCommand: AsyncParsableCommand {
         func run() async throws {
             guard let id = JobID(job) else { throw OperatorFault("\(job) is no job id.") }
             try await Administration.run { administration, _ in
-                guard try await administration.store.reviveJob(id) else { throw OperatorFault("There is no such dead job.") }
+                guard try await administration.store.reviveJob(id) else {
+                    throw OperatorFault("There is no such dead job.")
+                }
                 print("Back in its queue.")
             }
         }
