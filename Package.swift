@@ -148,7 +148,7 @@ let package = Package(
             name: "PersistenceTests",
             dependencies: [
                 "Persistence", "Services", "Verification", "Postgres", "Encryption", "AddresseeTesting",
-                "PostgresTesting",
+                "PostgresTesting", logging,
             ],
             swiftSettings: settings),
         .testTarget(

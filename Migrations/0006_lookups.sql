@@ -155,13 +155,13 @@ BEGIN
             FROM deliveries AS d
             WHERE d.state = 'pending' AND d.endpoint_id = w.endpoint_id AND d.priority = 0
                 AND d.next_attempt_at <= now()
-            ORDER BY d.next_attempt_at LIMIT 2 * greatest(per_endpoint - busy.amount, 0))
+            ORDER BY d.next_attempt_at LIMIT 2 * least(greatest(per_endpoint - busy.amount, 0), at_most))
             UNION ALL
             (SELECT d.vendor_id, d.environment, d.event_id, d.endpoint_id, d.priority, d.next_attempt_at
             FROM deliveries AS d
             WHERE d.state = 'pending' AND d.endpoint_id = w.endpoint_id AND d.priority = 1
                 AND d.next_attempt_at <= now()
-            ORDER BY d.next_attempt_at LIMIT 2 * greatest(per_endpoint - busy.amount, 0))
+            ORDER BY d.next_attempt_at LIMIT 2 * least(greatest(per_endpoint - busy.amount, 0), at_most))
         ) AS c
         WHERE w.endpoint_id IS NOT NULL
     ), chosen AS MATERIALIZED (

@@ -4,9 +4,9 @@ import Verification
 
 /// Takes due jobs: the vendors' first ones, then their second ones, and so on, whoever has how many.
 struct ClaimJobs: PostgresStatement {
-    // The vendors with ready jobs are found by stepping through the index, not by reading all jobs. Candidates are
-    // twice as many as wanted, because other workers may hold some. The lock sits in a materialised step: without that
-    // fence the planner may lock more rows than the limit.
+    // The vendors with ready jobs are found by stepping through the index, not by reading all jobs. Each offers enough
+    // for some to be held by other workers, and no more, however many vendors there are. The lock sits in a materialised
+    // step: without that fence the planner may lock more rows than the limit.
     static var sql: String {
         """
         WITH RECURSIVE vendors AS (
@@ -18,14 +18,19 @@ struct ClaimJobs: PostgresStatement {
                 WHERE j.queue = $1 AND j.state = 'ready' AND j.vendor_id > v.vendor_id
                 ORDER BY j.vendor_id LIMIT 1)
             FROM vendors AS v WHERE v.vendor_id IS NOT NULL
-        ), candidates AS (
-            SELECT c.id, c.run_at, row_number() OVER (PARTITION BY v.vendor_id ORDER BY c.run_at, c.id) AS turn
-            FROM vendors AS v
+        ), due AS MATERIALIZED (
+            SELECT v.vendor_id FROM vendors AS v
+            WHERE v.vendor_id IS NOT NULL AND EXISTS (
+                SELECT FROM jobs AS j
+                WHERE j.queue = $1 AND j.state = 'ready' AND j.vendor_id = v.vendor_id AND j.run_at <= now())
+        ), candidates AS MATERIALIZED (
+            SELECT c.id, c.run_at, row_number() OVER (PARTITION BY d.vendor_id ORDER BY c.run_at, c.id) AS turn
+            FROM due AS d
             CROSS JOIN LATERAL (
                 SELECT j.id, j.run_at FROM jobs AS j
-                WHERE j.queue = $1 AND j.state = 'ready' AND j.vendor_id = v.vendor_id AND j.run_at <= now()
-                ORDER BY j.run_at, j.id LIMIT 2 * $2) AS c
-            WHERE v.vendor_id IS NOT NULL
+                WHERE j.queue = $1 AND j.state = 'ready' AND j.vendor_id = d.vendor_id AND j.run_at <= now()
+                ORDER BY j.run_at, j.id LIMIT greatest(2, 4 * $2 / (SELECT count(*) FROM due))) AS c
+            ORDER BY turn, c.run_at LIMIT 4 * $2
         ), chosen AS MATERIALIZED (
             SELECT j.id FROM candidates AS c JOIN jobs AS j ON j.id = c.id
             WHERE j.state = 'ready'
