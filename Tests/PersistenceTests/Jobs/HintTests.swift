@@ -7,7 +7,7 @@ import Services
 import Testing
 import Verification
 
-@Suite("Hints", .migratedDatabase, .timeLimit(.minutes(1)))
+@Suite("Hints", .migratedDatabase, .timeLimit(.minutes(5)))
 struct HintTests {
     @Test("a submitted verification is heard of by workers of every process")
     func heard() async throws {
