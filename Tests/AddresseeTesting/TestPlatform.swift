@@ -7,7 +7,9 @@ package import PostgresTesting
 package import Services
 package import Verification
 
-/// The stores over the running test's database, each in its role, with one vendor to act for. Needs `.migratedDatabase`.
+/// The stores over the running test's database, each in its role, with one vendor to act for.
+///
+/// The suite needs `.migratedDatabase`.
 package struct TestPlatform: Sendable {
     package let testDatabase: TestDatabase
     package let clock: TestClock

@@ -5,8 +5,8 @@ import Verification
 /// Takes due jobs: the vendors' first ones, then their second ones, and so on, whoever has how many.
 struct ClaimJobs: PostgresStatement {
     // The vendors with ready jobs are found by stepping through the index, not by reading all jobs. Each offers enough
-    // for some to be held by other workers, and no more, however many vendors there are. The lock sits in a materialised
-    // step: without that fence the planner may lock more rows than the limit.
+    // for some to be held by other workers, and no more, however many vendors there are. The lock sits in a
+    // materialised step: without that fence the planner may lock more rows than the limit.
     static var sql: String {
         """
         WITH RECURSIVE vendors AS (

@@ -10,7 +10,8 @@ struct UpdateVerification: PostgresStatement {
             UPDATE verifications SET
                 vendor_reference = $6, vendor_state = $7, status = $8, status_before_hold = $9,
                 last_action = coalesce($10, last_action), attempt_id = $11, attempt_number = $12, version = $13,
-                history_sequence = $14, history_hash = coalesce($15, history_hash), event_sequence = $16, expected_data_version = $17,
+                history_sequence = $14, history_hash = coalesce($15, history_hash), event_sequence = $16,
+                expected_data_version = $17,
                 automated_outcome = $18, automated_reason_code = $19, automated_is_resubmittable = $20,
                 automated_at = $21, final_outcome = $22, final_reason_code = $23, final_is_resubmittable = $24,
                 final_at = $25, updated_at = $26, submitted_at = $27, link_expires_at = $28, provider_deadline = $29,

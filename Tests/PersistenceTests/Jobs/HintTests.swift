@@ -61,13 +61,22 @@ struct HintTests {
         let platform = try await TestPlatform.make()
         let maintenance = PostgresMaintenance(platform.worker)
         try await platform.runScript(
-            "DO $$ BEGIN EXECUTE 'DROP TABLE ' || (SELECT max(relname) FROM pg_class WHERE relname LIKE 'audit\\_2%'); END $$")
+            """
+            DO $$ BEGIN
+                EXECUTE 'DROP TABLE ' || (SELECT max(relname) FROM pg_class WHERE relname LIKE 'audit_2%');
+            END $$
+            """
+        )
 
         try await maintenance.ensurePartitions()
         try await maintenance.ensurePartitions()
 
         let made = try await platform.texts(
-            "SELECT count(*) FROM pg_class WHERE relispartition AND relkind = 'r' AND relrowsecurity AND relforcerowsecurity AND relname ~ '_20[0-9]+$'")
+            """
+            SELECT count(*) FROM pg_class WHERE relispartition AND relkind = 'r' AND relrowsecurity
+                AND relforcerowsecurity AND relname ~ '_20[0-9]+$'
+            """
+        )
         #expect(made == ["9"])
     }
 }
