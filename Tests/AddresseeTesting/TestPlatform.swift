@@ -40,7 +40,7 @@ package struct TestPlatform: Sendable {
         let identifiers = IdentifierSource(clock: clock, random: SeededGenerator(seed: seed))
         let keyRing = try KeyRing.generate(created: Date(timeIntervalSince1970: 0))
         let operators = TestDatabase.current.pool(role: "addressee_operator")
-        let administration = PostgresAdministrationStore(pool: operators, keyRing: keyRing)
+        let administration = PostgresAdministrationStore(Database(operators), vaults: Vaults(keyRing: keyRing))
         let vendor = try await makeVendor(in: administration, clock: clock, identifiers: identifiers)
         return TestPlatform(
             clock: clock, identifiers: identifiers, keyRing: keyRing, operators: operators,

@@ -66,8 +66,13 @@ struct WebhookEndpointController: Sendable {
         let seconds = try body.read { reader in
             reader.optionalInteger("grace_period_seconds", in: 0...(7 * 24 * 3600)) ?? 24 * 3600
         }
-        let secret = try await endpoints.rotateSecret(id, tenant: call.tenant, grace: .seconds(seconds))
-        return StoredAnswer { $0.webhookSecret(secret) }.response()
+        let key = try call.request.idempotencyKey(operation: call.operation, body: body.bytes)
+        let answering = IdempotentAnswering(key: key) { (secret: WebhookSecret) in
+            StoredAnswer { $0.webhookSecret(secret) }
+        }
+        let answered = try await endpoints.rotateSecret(
+            id, tenant: call.tenant, grace: .seconds(seconds), idempotent: answering.call)
+        return answering.response(to: answered)
     }
 
     private func id(_ call: VendorCall) throws(ServiceError) -> WebhookEndpointID {

@@ -43,7 +43,8 @@ extension PostgresAdministrationStore {
         _ body: (borrowing PostgresTransaction, inout HistoryCheck) async throws(PostgresError) -> HistoryPlace?
     ) async throws(StoreError) -> (check: HistoryCheck, place: HistoryPlace?) {
         do {
-            return try await pool.withTransaction(isolation: .repeatableRead, isReadOnly: true) { transaction in
+            return try await database.pool.withTransaction(isolation: .repeatableRead, isReadOnly: true) {
+                transaction in
                 var check = check
                 let place = try await body(transaction, &check)
                 return (check, place)

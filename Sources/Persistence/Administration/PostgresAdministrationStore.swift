@@ -1,19 +1,16 @@
-package import Encryption
-package import Postgres
+import Postgres
 package import Services
 package import Verification
 
 /// What operators read and write, in PostgreSQL and in the operator's role, which sees all tenants.
 package struct PostgresAdministrationStore: AdministrationStore {
-    let pool: PostgresPool
     let database: Database
     let vaults: Vaults
 
-    /// Works with a pool in the operator's role and the key ring.
-    package init(pool: PostgresPool, keyRing: KeyRing) {
-        self.pool = pool
-        database = Database(pool)
-        vaults = Vaults(keyRing: keyRing)
+    /// Works in the operator's role.
+    package init(_ database: Database, vaults: Vaults) {
+        self.database = database
+        self.vaults = vaults
     }
 
     package func addVendor(_ id: VendorID, name: String, createdAt: Timestamp) async throws(StoreError) {

@@ -3,7 +3,7 @@ import Services
 
 /// A pool in one of the program's roles; every failure leaves it as a `StoreError`.
 package struct Database: Sendable {
-    private let pool: PostgresPool
+    let pool: PostgresPool
 
     /// Wraps a pool whose sessions have taken their role.
     package init(_ pool: PostgresPool) {

@@ -1,4 +1,4 @@
-package import Postgres
+import Postgres
 package import Services
 package import Verification
 
@@ -6,9 +6,9 @@ package import Verification
 package struct PostgresEventStore: EventStore {
     private let database: Database
 
-    /// Works with a pool in the role of the API.
-    package init(pool: PostgresPool) {
-        database = Database(pool)
+    /// Works in the role of the API.
+    package init(_ database: Database) {
+        self.database = database
     }
 
     package func events(

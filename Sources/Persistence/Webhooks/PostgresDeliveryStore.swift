@@ -1,5 +1,4 @@
-package import Encryption
-package import Postgres
+import Postgres
 package import Services
 package import Verification
 
@@ -14,12 +13,10 @@ package struct PostgresDeliveryStore: DeliveryStore {
     private let clock: any WallClock
     private let identifiers: IdentifierSource
 
-    /// Works with a pool in the role of the worker, and the key ring; without hints, workers poll.
-    package init(
-        pool: PostgresPool, keyRing: KeyRing, hints: PostgresHints?, clock: any WallClock = SystemWallClock()
-    ) {
-        database = Database(pool)
-        vaults = Vaults(keyRing: keyRing)
+    /// Works in the role of the workers; without hints, they poll.
+    package init(_ database: Database, vaults: Vaults, clock: any WallClock, hints: PostgresHints? = nil) {
+        self.database = database
+        self.vaults = vaults
         heard = hints
         self.clock = clock
         identifiers = IdentifierSource(clock: clock)

@@ -17,12 +17,16 @@ extension PostgresWebhookEndpointStore {
     // The number is part of what the secret is sealed for, so it is read first; of two rotations at once, the second
     // finds its number taken.
     package func rotateSecret(
-        _ id: WebhookEndpointID, tenant: Tenant, new secret: WebhookSecret, graceEnd: Timestamp
+        _ id: WebhookEndpointID, tenant: Tenant, new secret: WebhookSecret, graceEnd: Timestamp,
+        answer: IdempotentAnswer? = nil
     ) async throws(StoreError) {
         let vault = try await vaults.vault(of: tenant, in: database)
         guard let current = try await storedSecrets(id, tenant: tenant).first else { throw .conflict }
         let sealed = try secret.sealed(for: id, number: current.number + 1, in: vault)
         var batch = PostgresBatch(of: tenant)
+        if let answer {
+            batch.add(try await answers.remember(answer, tenant: tenant, verificationID: nil, in: database))
+        }
         batch.add(RetireSecret(endpointID: id, tenant: tenant, graceEnd: graceEnd))
         batch.add(InsertSecret(endpointID: id, tenant: tenant, secret: sealed))
         batch.add(TrimSecrets(endpointID: id, tenant: tenant, now: clock.now()))

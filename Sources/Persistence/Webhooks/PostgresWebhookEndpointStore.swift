@@ -1,5 +1,4 @@
-package import Encryption
-package import Postgres
+import Postgres
 package import Services
 package import Verification
 
@@ -8,12 +7,12 @@ package struct PostgresWebhookEndpointStore: WebhookEndpointStore {
     let database: Database
     let vaults: Vaults
     let clock: any WallClock
-    private let answers: AnswerSealing
+    let answers: AnswerSealing
 
-    /// Works with a pool in the role of the API, and the key ring.
-    package init(pool: PostgresPool, keyRing: KeyRing, clock: any WallClock = SystemWallClock()) {
-        database = Database(pool)
-        vaults = Vaults(keyRing: keyRing)
+    /// Works in the role of the API.
+    package init(_ database: Database, vaults: Vaults, clock: any WallClock) {
+        self.database = database
+        self.vaults = vaults
         self.clock = clock
         answers = AnswerSealing(vaults: vaults, clock: clock)
     }

@@ -92,15 +92,21 @@ package struct WebhookEndpointService: Sendable {
 
     /// Makes a new secret; the old one signs beside it for `grace`, at most seven days.
     package func rotateSecret(
-        _ id: WebhookEndpointID, tenant: Tenant, grace: Duration
-    ) async throws(ServiceError) -> WebhookSecret {
+        _ id: WebhookEndpointID, tenant: Tenant, grace: Duration,
+        idempotent call: IdempotentCall<WebhookSecret>? = nil
+    ) async throws(ServiceError) -> Answered<WebhookSecret> {
         _ = try await get(id, tenant: tenant)
+        let now = clock.now()
         let secret = WebhookSecret.generate()
-        let graceEnd = clock.now() + min(max(grace, .zero), .seconds(7 * 24 * 3600))
-        try await storing { () throws(StoreError) in
-            try await store.rotateSecret(id, tenant: tenant, new: secret, graceEnd: graceEnd)
+        let graceEnd = now + min(max(grace, .zero), .seconds(7 * 24 * 3600))
+        do {
+            try await store.rotateSecret(
+                id, tenant: tenant, new: secret, graceEnd: graceEnd,
+                answer: call.map { IdempotentAnswer(to: $0, with: secret, at: now) })
+            return .fresh(secret)
+        } catch {
+            return try await idempotency.recover(from: error, tenant: tenant, call: call)
         }
-        return secret
     }
 
     private func check(url: String, tenant: Tenant) throws(ServiceError) {

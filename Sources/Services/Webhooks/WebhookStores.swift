@@ -24,7 +24,8 @@ package protocol WebhookEndpointStore: Sendable {
 
     /// Makes a new current secret; the old one signs until `graceEnd`.
     func rotateSecret(
-        _ id: WebhookEndpointID, tenant: Tenant, new secret: WebhookSecret, graceEnd: Timestamp
+        _ id: WebhookEndpointID, tenant: Tenant, new secret: WebhookSecret, graceEnd: Timestamp,
+        answer: IdempotentAnswer?
     ) async throws(StoreError)
 }
 

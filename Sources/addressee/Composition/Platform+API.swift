@@ -17,12 +17,12 @@ extension Platform {
             authenticator: Authenticator(
                 credentials: PostgresCredentialStore(database, clock: clock), clock: clock, identifiers: identifiers),
             webhookEndpoints: WebhookEndpointService(
-                store: PostgresWebhookEndpointStore(pool: pool, keyRing: keyRing, clock: clock),
+                store: PostgresWebhookEndpointStore(database, vaults: vaults, clock: clock),
                 idempotency: idempotency,
                 targets: WebhookTargets(
                     allowedNetworks: settings.allowedNetworks, ownHosts: PublicHost.names(in: settings)),
                 clock: clock, identifiers: identifiers),
-            events: EventService(store: PostgresEventStore(pool: pool)),
+            events: EventService(store: PostgresEventStore(database)),
             providerWebhooks: ProviderWebhookService(
                 inbox: PostgresProviderInboxStore(database, vaults: vaults, hints: hints),
                 decoder: VeriffWebhookDecoder(), clock: clock, identifiers: identifiers),

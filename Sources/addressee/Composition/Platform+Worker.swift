@@ -12,7 +12,7 @@ extension Platform {
     /// The services of a worker: pipeline, deliveries and standing duties.
     func workerServices() throws -> [any Service] {
         let jobs = PostgresJobQueue(database, hints: hints)
-        let deliveries = PostgresDeliveryStore(pool: pool, keyRing: keyRing, hints: hints, clock: clock)
+        let deliveries = PostgresDeliveryStore(database, vaults: vaults, clock: clock, hints: hints)
         let worker = settings.worker
         let stages = Stages(
             store: PostgresPipelineStore(database, vaults: vaults, hints: hints), verifications: verificationStore,

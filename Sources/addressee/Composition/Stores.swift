@@ -11,7 +11,7 @@ import Verification
 enum Stores {
     /// The operators' store.
     static func administration(_ pool: PostgresPool, keyRing: KeyRing) -> some AdministrationStore {
-        PostgresAdministrationStore(pool: pool, keyRing: keyRing)
+        PostgresAdministrationStore(Database(pool), vaults: Vaults(keyRing: keyRing))
     }
 
     /// The store of document bytes.

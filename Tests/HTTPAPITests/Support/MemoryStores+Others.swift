@@ -56,7 +56,8 @@ extension MemoryStores: WebhookEndpointStore, EventStore {
     }
 
     func rotateSecret(
-        _ id: WebhookEndpointID, tenant: Tenant, new secret: WebhookSecret, graceEnd: Timestamp
+        _ id: WebhookEndpointID, tenant: Tenant, new secret: WebhookSecret, graceEnd: Timestamp,
+        answer: IdempotentAnswer?
     ) async throws(StoreError) {
         try with { $0.secrets[id, default: []].insert(secret, at: 0) }
     }

@@ -34,14 +34,14 @@ struct StoreFixture: Sendable {
         self.clock = clock
         identifiers = IdentifierSource(clock: clock)
         self.tenant = tenant ?? Tenant(vendorID: identifiers.next(), environment: .sandbox)
+        let vaults = Vaults(keyRing: keyRing)
         let api = database.pool(role: "addressee_api")
         administration = PostgresAdministrationStore(
-            pool: database.pool(role: "addressee_operator"), keyRing: keyRing)
-        endpoints = PostgresWebhookEndpointStore(pool: api, keyRing: keyRing, clock: clock)
-        events = PostgresEventStore(pool: api)
+            Database(database.pool(role: "addressee_operator")), vaults: vaults)
+        endpoints = PostgresWebhookEndpointStore(Database(api), vaults: vaults, clock: clock)
+        events = PostgresEventStore(Database(api))
         deliveries = PostgresDeliveryStore(
-            pool: database.pool(role: "addressee_worker"), keyRing: keyRing, hints: nil, clock: clock)
-        let vaults = Vaults(keyRing: keyRing)
+            Database(database.pool(role: "addressee_worker")), vaults: vaults, clock: clock)
         service = VerificationService(
             store: PostgresVerificationStore(Database(api), vaults: vaults, clock: clock),
             idempotency: PostgresIdempotencyStore(Database(api), vaults: vaults, clock: clock),
