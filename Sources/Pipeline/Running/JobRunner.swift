@@ -80,7 +80,8 @@ package struct JobRunner: Service {
                         bell.ring()
                     }
                 }
-                if jobs.count == free { bell.ring() }
+                // A claim spreads over vendors and may leave some behind: only an empty one says that nothing is due.
+                if !jobs.isEmpty { bell.ring() }
             }
         }
     }
