@@ -16,6 +16,7 @@ extension PostgresAdministrationStore {
         batch.add(DestroyDataKey(tenant: tenant, verificationID: id, moment: moment))
         // Nothing new may come in by a link or a job.
         batch.add(RevokeLinks(verificationID: id, tenant: tenant, moment: moment))
+        batch.add(RevokeLinkTokens(verificationID: id, tenant: tenant, moment: moment))
         batch.add(CancelJobs(verificationID: id, tenant: tenant, sparing: nil))
         batch.add(EraseExpectedData(tenant: tenant, verificationID: id))
         batch.add(EraseExtractedFields(tenant: tenant, verificationID: id))

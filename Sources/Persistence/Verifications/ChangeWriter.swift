@@ -117,6 +117,7 @@ struct ChangeWriter {
         guard change.revokesLinks || change.link != nil else { return }
         batch.add(RevokeLinks(verificationID: id, tenant: tenant, moment: change.after.updatedAt))
         guard let link = change.link else { return }
+        batch.add(RevokeLinkTokens(verificationID: id, tenant: tenant, moment: change.after.updatedAt))
         batch.add(InsertLink(verificationID: id, tenant: tenant, link: link, moment: change.after.updatedAt))
     }
 

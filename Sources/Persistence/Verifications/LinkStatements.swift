@@ -2,14 +2,30 @@ import Postgres
 import Services
 import Verification
 
-/// Ends all links of a verification and the tokens they were exchanged for.
+/// Ends all links of a verification; the tokens they were exchanged for lapse by themselves.
 struct RevokeLinks: PostgresStatement {
     static var sql: String {
         """
-        WITH links_revoked AS (
-            UPDATE links SET revoked_at = $4
-            WHERE vendor_id = $1 AND environment = $2 AND verification_id = $3 AND revoked_at IS NULL
-        )
+        UPDATE links SET revoked_at = $4
+        WHERE vendor_id = $1 AND environment = $2 AND verification_id = $3 AND revoked_at IS NULL
+        """
+    }
+
+    let verificationID: VerificationID
+    let tenant: Tenant
+    let moment: Timestamp
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(tenant)
+        parameters.append(verificationID)
+        parameters.append(moment)
+    }
+}
+
+/// Ends all tokens that a verification's links were exchanged for.
+struct RevokeLinkTokens: PostgresStatement {
+    static var sql: String {
+        """
         UPDATE link_tokens SET revoked_at = $4
         WHERE vendor_id = $1 AND environment = $2 AND verification_id = $3 AND revoked_at IS NULL
         """

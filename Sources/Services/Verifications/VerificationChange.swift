@@ -17,7 +17,7 @@ package struct VerificationChange: Sendable {
     package var decision: NewDecision?
     /// A link that takes the place of all earlier ones, which are revoked with their tokens.
     package var link: NewLink?
-    /// Revokes links and tokens without a new one.
+    /// Revokes links without a new one. Tokens stay until they lapse, so that a page that is open can show the end.
     package var revokesLinks = false
     package var jobs: [NewJob] = []
     /// Ends every open job of the verification but the one that makes this change.

@@ -100,9 +100,9 @@ extension MemoryStores: VerificationStore, IdempotencyStore {
             if let decision = change.decision { state.decisions[id, default: []].insert(decision, at: 0) }
             if change.revokesLinks || change.link != nil {
                 state.links = state.links.filter { $0.value.verificationID != id }
-                state.tokens = state.tokens.filter { $0.value.verificationID != id }
             }
             if let link = change.link {
+                state.tokens = state.tokens.filter { $0.value.verificationID != id }
                 state.links[link.codeDigest] = EndUserPrincipal(
                     tenant: change.before.tenant, verificationID: id, linkID: link.id)
             }

@@ -84,6 +84,24 @@ struct CredentialStoreTests {
         _ = try await authenticator.exchange(linkCode: "lc_new")
     }
 
+    @Test("a link that ends without a new one leaves its tokens, so that an open page can show the end")
+    func endedLink() async throws {
+        let platform = try await TestPlatform.make()
+        let authenticator = Authenticator(
+            credentials: platform.credentials, clock: platform.clock, identifiers: platform.identifiers)
+        let linked = try await platform.createLinked()
+        let code = String(linked.url.split(separator: "#")[1])
+        let token = try await authenticator.exchange(linkCode: code).token
+
+        try await platform.change(try await platform.read(linked.record)) { change in
+            change.revokesLinks = true
+            change.touch(at: platform.clock.now())
+        }
+
+        #expect(try await authenticator.endUser(presenting: token).verificationID == linked.record.id)
+        await #expect(throws: ServiceError.self) { try await authenticator.exchange(linkCode: code) }
+    }
+
     @Test("a link lapses with its verification's time, which stands still on hold")
     func lapse() async throws {
         let platform = try await TestPlatform.make()
