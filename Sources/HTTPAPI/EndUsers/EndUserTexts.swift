@@ -1,7 +1,8 @@
 import Services
 import Verification
 
-/// What an applicant is told about a rejection: the texts of the rules that caused it, and nothing of what they read.
+/// What an applicant is told about a rejection: the texts of the rules and of the provider's words that caused it, and
+/// nothing of what they read.
 struct EndUserTexts: Sendable {
     /// One sentence, with the document it is about.
     struct Text: Sendable, Equatable {
@@ -21,12 +22,17 @@ struct EndUserTexts: Sendable {
         }
         let decisions = try await verifications.decisions(of: record.id, tenant: record.tenant)
         let attempt = isRejected ? record.attemptNumber : record.attemptNumber - 1
-        let results = decisions.first { $0.isAutomated && $0.attemptNumber == attempt }?.results ?? []
-        var texts: [Text] = []
-        for result in results where DecisionPolicy.outcome(of: result) == .rejected {
-            let text = Text(kind: result.documentKind, text: result.endUserText)
-            if !texts.contains(text) { texts.append(text) }
+        guard let decision = decisions.first(where: { $0.isAutomated && $0.attemptNumber == attempt }),
+            decision.outcome == .rejected
+        else {
+            // A person rejected it, and gave reasons to the vendor.
+            texts = []
+            return
         }
-        self.texts = texts
+        let causes = decision.results.filter { DecisionPolicy.outcome(of: $0) == .rejected }
+        let candidates =
+            causes.map { Text(kind: $0.documentKind, text: $0.endUserText) }
+            + decision.providerVerdicts.compactMap { Text($0) }
+        texts = candidates.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

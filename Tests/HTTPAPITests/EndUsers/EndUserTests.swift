@@ -32,6 +32,10 @@ import Testing
         let view = try await test.send(.get, "/v1/end_user/verification", key: token)
 
         #expect(view.status == 200)
+        #expect(
+            view.json.object?.members.map(\.name).sorted() == [
+                "accepts_uploads", "can_submit", "documents", "locale", "object", "status", "texts",
+            ])
         for word in ["Lopez", "Maria", "1990", "Oak", "37203"] { #expect(!view.text.contains(word)) }
     }
 
@@ -65,20 +69,21 @@ import Testing
         #expect(statuses == [404, 404, 429])
     }
 
-    @Test("the page names its script and style by hash and brings nothing from outside")
-    func servesPage() async throws {
+    @Test("a page that is open sees the end, and the link opens no other")
+    func showsEnd() async throws {
         let test = TestAPI()
+        let created = try await test.createVerification()
+        let token = try await token(test, created)
 
-        let page = try await test.send(.get, "/verify", key: nil)
-        let policy = try #require(page.header("Content-Security-Policy"))
+        _ = try await test.send(.post, "/v1/verifications/\(created.id)/cancel")
+        let view = try await test.send(.get, "/v1/end_user/verification", key: token)
+        let upload = try await test.send(.post, "/v1/end_user/documents", Bodies.upload(), key: token)
+        let code = try await exchange(test, created)
 
-        #expect(page.status == 200)
-        #expect(page.header("Content-Type") == "text/html; charset=utf-8")
-        #expect(policy.contains("default-src 'none'"))
-        #expect(policy.contains("script-src 'sha256-"))
-        #expect(policy.contains("style-src 'sha256-"))
-        #expect(!page.text.contains("http://") && !page.text.contains("https://"))
-        #expect(!page.text.contains("localStorage") && !page.text.contains(" onclick="))
+        #expect(view.json["status"]?.string == "canceled")
+        #expect(view.json["accepts_uploads"]?.bool == false)
+        #expect(upload.code == "illegal_action")
+        #expect(code.code == "link_invalid")
     }
 
     private func exchange(_ test: TestAPI, _ linked: TestResponse) async throws -> TestResponse {
