@@ -10,7 +10,7 @@ extension IPAddress {
         case AF_INET where bytes.count >= MemoryLayout<sockaddr_in>.size:
             self = .v4(unsafe UInt32(bigEndian: bytes.loadUnaligned(fromByteOffset: 4, as: UInt32.self)))
         case AF_INET6 where bytes.count >= MemoryLayout<sockaddr_in6>.size:
-            self = .v6(unsafe UInt128(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt128.self)))
+            self = .v6(IPv6Bits(unsafe UInt128(bigEndian: bytes.loadUnaligned(fromByteOffset: 8, as: UInt128.self))))
         default:
             return nil
         }

@@ -2,15 +2,15 @@
 package enum IPAddress: Hashable, Sendable {
     /// An IPv4 address in host byte order.
     case v4(UInt32)
-    /// An IPv6 address in host byte order.
-    case v6(UInt128)
+    /// An IPv6 address.
+    case v6(IPv6Bits)
 
     /// Parses four decimal numbers without leading zeros, or an IPv6 address without brackets and zone.
     package init?(_ text: some StringProtocol) {
         if let bits = Self.v4Bits(text) {
             self = .v4(bits)
         } else if let bits = Self.v6Bits(text) {
-            self = .v6(bits)
+            self = .v6(IPv6Bits(bits))
         } else {
             return nil
         }
@@ -18,8 +18,8 @@ package enum IPAddress: Hashable, Sendable {
 
     /// The IPv4 address that an IPv4-mapped IPv6 address stands for, else the address itself.
     var unmapped: IPAddress {
-        guard case .v6(let bits) = self, bits >> 32 == 0xFFFF else { return self }
-        return .v4(UInt32(truncatingIfNeeded: bits))
+        guard case .v6(let bits) = self, bits.value >> 32 == 0xFFFF else { return self }
+        return .v4(UInt32(truncatingIfNeeded: bits.value))
     }
 
     private static func v4Bits(_ text: some StringProtocol) -> UInt32? {
@@ -77,7 +77,7 @@ extension IPAddress: CustomStringConvertible {
         case .v4(let bits):
             (0..<4).map { String(bits >> (24 - 8 * $0) & 0xFF) }.joined(separator: ".")
         case .v6(let bits):
-            (0..<8).map { String(bits >> (112 - 16 * $0) & 0xFFFF, radix: 16) }.joined(separator: ":")
+            (0..<8).map { String(bits.value >> (112 - 16 * $0) & 0xFFFF, radix: 16) }.joined(separator: ":")
         }
     }
 }

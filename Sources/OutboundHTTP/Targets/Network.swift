@@ -13,7 +13,7 @@ package struct Network: Hashable, Sendable {
                 return nil
             }
         case .v6(let bits):
-            guard (0...128).contains(prefixLength), prefixLength == 128 || bits << UInt128(prefixLength) == 0 else {
+            guard (0...128).contains(prefixLength), prefixLength == 128 || bits.value << UInt128(prefixLength) == 0 else {
                 return nil
             }
         }
@@ -44,7 +44,7 @@ package struct Network: Hashable, Sendable {
 
     /// Every address there is, for clients whose hosts the operator lists by name.
     package static let everything = [
-        Network(unchecked: .v4(0), prefixLength: 0), Network(unchecked: .v6(0), prefixLength: 0),
+        Network(unchecked: .v4(0), prefixLength: 0), Network(unchecked: .v6(IPv6Bits(0)), prefixLength: 0),
     ]
 
     /// Whether the address lies in the block; an address of the other family never does.
@@ -52,7 +52,7 @@ package struct Network: Hashable, Sendable {
         switch (base, address) {
         // A shift by the full width yields zero, so that a length of 0 contains everything.
         case (.v4(let base), .v4(let bits)): (base ^ bits) >> UInt32(32 - prefixLength) == 0
-        case (.v6(let base), .v6(let bits)): (base ^ bits) >> UInt128(128 - prefixLength) == 0
+        case (.v6(let base), .v6(let bits)): (base.value ^ bits.value) >> UInt128(128 - prefixLength) == 0
         case (.v4, .v6), (.v6, .v4): false
         }
     }
@@ -73,7 +73,7 @@ extension Network {
     /// Creates a block from the first groups of a constant of this module.
     static func v6(_ first: UInt16, _ second: UInt16 = 0, length: Int) -> Network {
         let bits = UInt128(first) << 112 | UInt128(second) << 96
-        return Network(unchecked: .v6(bits), prefixLength: length)
+        return Network(unchecked: .v6(IPv6Bits(bits)), prefixLength: length)
     }
 }
 
