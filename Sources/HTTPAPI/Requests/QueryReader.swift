@@ -4,14 +4,20 @@ import Verification
 
 /// Reads query parameters and collects every problem; pointers name the parameter.
 struct QueryReader {
-    private let parameters: [(name: String, value: String)]
+    private var parameters: [(name: String, value: String)] = []
     private var knownNames: Set<String> = []
     private var problems: [FieldProblem] = []
 
     init(_ request: Request) {
-        parameters =
-            request.uri.query == nil
-            ? [] : request.uri.queryParameters.map { (String($0.key), String($0.value)) }
+        for part in (request.uri.query ?? "").split(separator: "&") {
+            let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+            // Names are encoded too: most clients write the brackets of `status[]` as %5B%5D.
+            guard let name = QueryText.decode(pair[0]), let value = QueryText.decode(pair.count > 1 ? pair[1] : "") else {
+                problem(String(part.prefix(64)), "invalid", "must be percent-encoded UTF-8")
+                continue
+            }
+            parameters.append((name, value))
+        }
     }
 
     /// All values of a parameter.

@@ -85,6 +85,14 @@ import Verification
         let byReference = try await test.send(.get, "/v1/verifications?vendor_reference=box%207")
         let byTime = try await test.send(.get, "/v1/verifications?created[gte]=2099-01-01T00:00:00Z")
 
+        // Most clients encode brackets, and many write a space as a plus sign.
+        let byEncodedStatus = try await test.send(.get, "/v1/verifications?status%5B%5D=canceled&limit=5")
+        let byPlus = try await test.send(.get, "/v1/verifications?vendor_reference=box+7")
+        let broken = try await test.send(.get, "/v1/verifications?vendor_reference=%ff")
+
+        #expect(byEncodedStatus.ids == [id])
+        #expect(byPlus.ids == [other.id])
+        #expect(broken.status == 422)
         #expect(byStatus.ids == [id])
         #expect(byReference.ids == [other.id])
         #expect(byTime.ids.isEmpty)
