@@ -48,10 +48,13 @@ struct ResubmissionController: Sendable {
                 submits: parsed.submits, details: parsed.details)
             let answered = try await verifications.resubmit(
                 id, with: command, tenant: call.tenant, by: call.principal.actor, idempotent: answering.call)
-            if case .replayed = answered { await discard(stored) }
+            if case .replayed = answered {
+                await documents.discardUnattached(stored.map(\.file.id), of: id, tenant: call.tenant)
+            }
             return answering.response(to: answered)
         } catch {
-            await discard(stored)
+            let refusal = error as? ServiceError ?? ServiceError(.internalError, "Something went wrong on our side.")
+            await documents.discard(stored.map(\.file.id), after: refusal)
             throw error
         }
     }
@@ -72,9 +75,5 @@ struct ResubmissionController: Sendable {
         return documents.received(
             upload, kind: document.kind, type: document.type, side: document.side, mediaType: document.mediaType,
             sizeInBytes: document.bytes.count, digest: Array(SHA256.hash(data: document.bytes)), replaces: true)
-    }
-
-    private func discard(_ stored: [ReceivedDocument]) async {
-        for document in stored { await documents.discard(document.file.id) }
     }
 }

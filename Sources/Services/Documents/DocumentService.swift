@@ -53,10 +53,10 @@ package struct DocumentService: Sendable {
                 let document = try change.attach(received, at: now, identifiers: verifications.identifiers)
                 return { AttachedDocument(document: document, record: $0.after) }
             }
-            if case .replayed = answered { await discard(received.file.id) }
+            if case .replayed = answered { await discardUnattached([received.file.id], of: id, tenant: tenant) }
             return answered
         } catch {
-            await discard(received.file.id)
+            await discard([received.file.id], after: error)
             throw error
         }
     }
@@ -95,9 +95,19 @@ package struct DocumentService: Sendable {
         try await content.read(key, consume)
     }
 
-    /// Removes bytes that no document will ever name; what is left behind is swept.
-    package func discard(_ fileID: DocumentFileID) async {
-        try? await content.remove(fileID)
+    /// Removes the bytes of a refused change. Where the commit's outcome is unknown they may belong to a document: they
+    /// stay then, and are swept if nothing names them.
+    package func discard(_ fileIDs: [DocumentFileID], after error: ServiceError) async {
+        guard error.code != .unavailable else { return }
+        for fileID in fileIDs { try? await content.remove(fileID) }
+    }
+
+    /// Removes bytes that came with a repeated request. A replay may be the answer to this very request, when its commit
+    /// was done and only the answer lost: bytes that a document names stay.
+    package func discardUnattached(_ fileIDs: [DocumentFileID], of id: VerificationID, tenant: Tenant) async {
+        guard let record = try? await verifications.get(id, tenant: tenant) else { return }
+        let attached = Set(record.documents.flatMap(\.files).map(\.id))
+        for fileID in fileIDs where !attached.contains(fileID) { try? await content.remove(fileID) }
     }
 
     private static func refusal(of record: VerificationRecord) -> ServiceError {

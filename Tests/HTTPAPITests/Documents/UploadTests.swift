@@ -101,6 +101,24 @@ import Testing
         #expect(test.stores.inspect { $0.files.isEmpty && $0.openWriters == 0 })
     }
 
+    @Test("an upload whose commit was done and not answered keeps its bytes", arguments: [nil, "front-1"])
+    func keepsBytesOfUnknownOutcome(idempotencyKey: String?) async throws {
+        let test = TestAPI()
+        let id = try await test.createVerification().id
+        let path = "/v1/verifications/\(id)/documents"
+        var headers: HTTPFields = [:]
+        if let idempotencyKey { headers[.init("Idempotency-Key")!] = idempotencyKey }
+        test.stores.inspect { $0.losesAnswers = true }
+
+        let answer = try await test.send(.post, path, Bodies.upload(), headers: headers)
+        let document = try await test.send(.get, path).ids.first ?? ""
+        let content = try await test.send(.get, "\(path)/\(document)/content?side=front")
+
+        #expect(answer.status == (idempotencyKey == nil ? 503 : 201))
+        #expect(content.status == 200)
+        #expect(!content.body.isEmpty)
+    }
+
     @Test("a second document of a kind needs to be asked for")
     func replaces() async throws {
         let test = TestAPI()

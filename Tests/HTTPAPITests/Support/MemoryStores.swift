@@ -8,6 +8,8 @@ import Verification
 final class MemoryStores: @unchecked Sendable {
     struct State {
         var isAway = false
+        /// Commits are done and their answers lost.
+        var losesAnswers = false
         var records: [VerificationID: VerificationRecord] = [:]
         var expectedData: [VerificationID: [ExpectedData]] = [:]
         var history: [VerificationID: [HistoryEntry]] = [:]
@@ -106,6 +108,7 @@ extension MemoryStores: VerificationStore, IdempotencyStore {
                 state.links[link.codeDigest] = EndUserPrincipal(
                     tenant: change.before.tenant, verificationID: id, linkID: link.id)
             }
+            if state.losesAnswers { throw .outcomeUnknown }
         }
     }
 
