@@ -165,7 +165,10 @@ let package = Package(
             ] + hummingbird, swiftSettings: settings),
         .testTarget(
             name: "PipelineTests",
-            dependencies: ["Pipeline", "Services", "Verification", "Persistence", "AddresseeTesting"],
+            dependencies: [
+                "Pipeline", "Services", "Verification", "Persistence", "AddresseeTesting", "PostgresTesting",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "WebhooksTests",

@@ -1,14 +1,11 @@
 package import Services
 package import Verification
 
-extension DirectoryDocumentStore {
-    /// Removes what writers left unfinished; answers how many files. The age must exceed the longest upload.
+extension DirectoryDocumentStore: DocumentContentSweeper {
     package func sweepPartialFiles(olderThan age: Duration) async throws(DocumentContentError) -> Int {
         try await keeper.removePartialFiles(writtenBefore: clock.now() - age)
     }
 
-    /// Removes whole files whose row was never committed; answers how many. `known` says which of some ids have a row;
-    /// the age must exceed the longest time between `finish` and the commit.
     package func sweepOrphans(
         olderThan age: Duration,
         known: ([DocumentFileID]) async throws -> Set<DocumentFileID>

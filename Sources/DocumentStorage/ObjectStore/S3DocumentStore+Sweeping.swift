@@ -1,9 +1,10 @@
-internal import Services
+package import Services
 package import Verification
 
-extension S3DocumentStore {
-    /// Removes objects whose row was never committed; answers how many. `known` says which of some ids have a row; the
-    /// age must exceed the longest time between `finish` and the commit.
+extension S3DocumentStore: DocumentContentSweeper {
+    /// There are none: an object is stored in one request.
+    package func sweepPartialFiles(olderThan age: Duration) async throws(DocumentContentError) -> Int { 0 }
+
     package func sweepOrphans(
         olderThan age: Duration,
         known: ([DocumentFileID]) async throws -> Set<DocumentFileID>

@@ -3,7 +3,7 @@ package import Services
 package import Verification
 
 /// The database's standing duties; any worker may do them at any time.
-package struct PostgresMaintenance: Sendable {
+package struct PostgresMaintenance: DatabaseUpkeep {
     private let database: Database
 
     /// Works in the role of the workers.
@@ -11,14 +11,16 @@ package struct PostgresMaintenance: Sendable {
         self.database = database
     }
 
-    /// Makes the monthly partitions of the coming months; to be run daily.
     package func ensurePartitions() async throws(StoreError) {
         try await database.write(EnsurePartitions())
     }
 
-    /// Removes stored answers and tokens that have had their time, at most so many of each; answers how many.
     package func sweep(at moment: Timestamp, limit: Int) async throws(StoreError) -> Int {
         try await database.write(Sweep(moment: moment, limit: limit)).first ?? 0
+    }
+
+    package func knownFiles(among ids: [DocumentFileID]) async throws(StoreError) -> Set<DocumentFileID> {
+        Set(try await database.read(KnownFiles(ids: ids)))
     }
 }
 
@@ -38,6 +40,20 @@ private struct Sweep: PostgresStatement {
     }
 
     static func decode(_ row: inout PostgresRow) throws(PostgresError) -> Int {
+        try row.next()
+    }
+}
+
+private struct KnownFiles: PostgresStatement {
+    static var sql: String { "SELECT addressee_known_files($1)" }
+
+    let ids: [DocumentFileID]
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(ids)
+    }
+
+    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> DocumentFileID {
         try row.next()
     }
 }

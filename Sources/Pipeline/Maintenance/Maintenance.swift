@@ -1,24 +1,32 @@
 package import Logging
 import ServiceLifecycle
 package import Services
+package import Verification
 
 /// The standing duties of a worker: jobs and deliveries of lost workers go back to their queue, lapsed verifications
-/// end. Every worker may do them at the same time; each row is taken by one.
+/// end, and what has had its time or was left by a crash is removed. Every worker may do them at the same time; each row is taken by one.
 package struct Maintenance: Service {
     private let jobs: any JobQueue
     private let deliveries: any DeliveryStore
     private let verifications: VerificationService
+    private let upkeep: any DatabaseUpkeep
+    private let content: any DocumentContentSweeper
+    private let clock: any WallClock
     private let configuration: MaintenanceConfiguration
     private let logger: Logger
 
     /// Creates the service.
     package init(
         jobs: any JobQueue, deliveries: any DeliveryStore, verifications: VerificationService,
+        upkeep: any DatabaseUpkeep, content: any DocumentContentSweeper, clock: any WallClock,
         configuration: MaintenanceConfiguration, logger: Logger
     ) {
         self.jobs = jobs
         self.deliveries = deliveries
         self.verifications = verifications
+        self.upkeep = upkeep
+        self.content = content
+        self.clock = clock
         self.configuration = configuration
         self.logger = logger
     }
@@ -28,6 +36,9 @@ package struct Maintenance: Service {
             await withTaskGroup(of: Void.self) { group in
                 group.addTask { await every(configuration.rescueInterval) { try await rescue() } }
                 group.addTask { await every(configuration.lapseInterval) { try await lapse() } }
+                group.addTask { await every(configuration.sweepInterval) { try await sweepRows() } }
+                group.addTask { await every(configuration.upkeepInterval) { try await upkeep.ensurePartitions() } }
+                group.addTask { await every(configuration.upkeepInterval) { try await sweepFiles() } }
             }
         }
     }
@@ -45,6 +56,24 @@ package struct Maintenance: Service {
         let ended = try await verifications.endLapsed()
         guard ended > 0 else { return }
         logger.info("Lapsed verifications ended", metadata: ["count": "\(ended)"])
+    }
+
+    private func sweepRows() async throws {
+        // A full batch may have left some.
+        while try await upkeep.sweep(at: clock.now(), limit: configuration.sweepBatch) >= configuration.sweepBatch {
+            try Task.checkCancellation()
+        }
+    }
+
+    private func sweepFiles() async throws {
+        let partial = try await content.sweepPartialFiles(olderThan: configuration.partialFileAge)
+        let upkeep = upkeep
+        let orphans = try await content.sweepOrphans(olderThan: configuration.orphanAge) { ids in
+            try await upkeep.knownFiles(among: ids)
+        }
+        guard partial + orphans > 0 else { return }
+        logger.notice(
+            "Files that no document names were removed", metadata: ["partial": "\(partial)", "orphans": "\(orphans)"])
     }
 
     private func every(_ interval: Duration, _ duty: () async throws -> Void) async {

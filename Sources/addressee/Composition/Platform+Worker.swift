@@ -35,6 +35,7 @@ extension Platform {
                 logger: logger),
             Maintenance(
                 jobs: jobs, deliveries: deliveries, verifications: verifications,
+                upkeep: PostgresMaintenance(database), content: content, clock: clock,
                 configuration: MaintenanceConfiguration(rescueInterval: worker.rescueInterval), logger: logger),
         ]
     }

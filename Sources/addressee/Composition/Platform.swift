@@ -20,7 +20,7 @@ struct Platform: Sendable {
     let identifiers: IdentifierSource
     let verificationStore: PostgresVerificationStore
     let idempotency: PostgresIdempotencyStore
-    let content: any DocumentContentStore
+    let content: any DocumentContentStore & DocumentContentSweeper
     let verifications: VerificationService
     let database: Database
     let vaults: Vaults

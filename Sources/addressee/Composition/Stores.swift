@@ -17,7 +17,7 @@ enum Stores {
     /// The store of document bytes.
     static func content(
         _ settings: Settings, keyRing: KeyRing, logger: Logger
-    ) async throws -> any DocumentContentStore {
+    ) async throws -> any DocumentContentStore & DocumentContentSweeper {
         switch settings.documents {
         case .directory(let root):
             return try await DirectoryDocumentStore(

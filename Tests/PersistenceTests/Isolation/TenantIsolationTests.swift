@@ -42,8 +42,8 @@ struct TenantIsolationTests {
             Set(roles) == ["addressee_api", "addressee_worker", "addressee_operator", "addressee_lookup"])
         #expect(
             Set(lookups) == [
-                "api_keys", "deliveries", "delivery_attempts", "events", "idempotency_keys", "integration_purposes",
-                "integrations", "link_tokens", "links", "locations", "vendor_keys", "verifications",
+                "api_keys", "deliveries", "delivery_attempts", "document_files", "events", "idempotency_keys",
+                "integration_purposes", "integrations", "link_tokens", "links", "locations", "vendor_keys", "verifications",
                 "webhook_endpoints", "webhook_secrets",
             ])
     }
