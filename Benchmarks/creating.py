@@ -5,7 +5,7 @@ import re
 import statistics
 import subprocess
 
-from figures import Figure
+from figures import Figure, each
 from installation import CONNECTIONS, Unexpected
 from load import steady, wrk
 
@@ -46,15 +46,18 @@ def measure(installation):
     create(2)
     pgbench(installation, script, 2)
     ours, theirs = [], []
+    costs = []
     for _ in range(ROUNDS):
-        ours.append(create(SECONDS))
+        with installation.processor_time() as used:
+            ours.append(create(SECONDS))
+        costs.append(each(used, ours[-1].rate * SECONDS))
         theirs.append(pgbench(installation, script, SECONDS))
     rate = statistics.median(load.rate for load in ours)
     reference = statistics.median(theirs)
     ratio = statistics.median(load.rate / other for load, other in zip(ours, theirs))
     load = steady(installation, PATH, json.dumps(BODY), 0.6 * rate, seconds=8)
     return [
-        Figure("create", rate, "/s", note=f"wrk, {CONNECTIONS} connections, p99 {ours[-1].p99:.0f} ms"),
+        Figure("create", rate, "/s", note=f"wrk, {CONNECTIONS} connections; {costs[-1]}"),
         Figure(
             "create, the same statements by pgbench", reference, "/s",
             note=f"{CONNECTIONS} sessions; {recording.statements} statements, {recording.round_trips} round trips",
@@ -112,7 +115,7 @@ class Recording:
         self.statements, self.round_trips = len(first), len(self.pipelines)
 
     def _record(self):
-        log = self._log_file()
+        log = self.installation.database_home() / "server.log"
         self._set_logging(True)
         start = log.stat().st_size
         self.installation.call("POST", PATH, BODY, status=201)
@@ -133,11 +136,6 @@ class Recording:
         else:
             changes = "ALTER SYSTEM RESET log_statement; ALTER SYSTEM RESET log_line_prefix;"
         self.installation.sql(changes.replace("; ", ";\n") + "\nSELECT pg_reload_conf(); SELECT pg_sleep(0.3);")
-
-    def _log_file(self):
-        found = self.installation.data / "database-directory"
-        home = found.read_text().strip() if found.exists() else str(self.installation.data / "postgres")
-        return type(self.installation.data)(home) / "server.log"
 
     def script(self):
         """The same for pgbench: what differs between two creates differs between two of its transactions too."""

@@ -45,6 +45,12 @@ def number(value):
     return f"{value:.2f}" if value < 10 else f"{value:.1f}"
 
 
+def each(used, count):
+    """What one of so many took of the processors; a busy machine leaves this as it is."""
+    parts = [f"{name} {seconds / count * 1000:.2f}" for name, seconds in used.items() if seconds / count >= 0.00001]
+    return "processor ms each: " + ", ".join(parts)
+
+
 def table(rows):
     """Rows as a Markdown table with aligned columns."""
     rows = [["what", "measured", "budget", "", "how"], *rows]

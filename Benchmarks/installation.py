@@ -26,6 +26,12 @@ def free_port():
         return probe.getsockname()[1]
 
 
+def processor_seconds(pid, with_children=False):
+    """What a process has used of the processors, and its ended children too."""
+    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rsplit(")", 1)[1].split()
+    return sum(map(int, fields[11 : 15 if with_children else 13])) / os.sysconf("SC_CLK_TCK")
+
+
 class Process:
     """One command of the program."""
 
@@ -42,10 +48,6 @@ class Process:
             if line.startswith(field + ":"):
                 return int(line.split()[1]) * 1024
         raise Unexpected(f"{self.command} has no {field}")
-
-    def processor_seconds(self):
-        fields = pathlib.Path(f"/proc/{self.child.pid}/stat").read_text().rsplit(")", 1)[1].split()
-        return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def stop(self):
         if self.child.poll() is None:
@@ -99,6 +101,11 @@ class Installation:
         """A program of the newest PostgreSQL on this machine."""
         found = sorted(pathlib.Path("/usr/lib/postgresql").glob(f"*/bin/{name}"))
         return str(found[-1]) if found else name
+
+    def database_home(self):
+        """Where the database's cluster and log are."""
+        place = self.data / "database-directory"
+        return pathlib.Path(place.read_text().strip()) if place.exists() else self.data / "postgres"
 
     # The program.
 
@@ -160,6 +167,24 @@ class Installation:
         for process in self.processes.values():
             process.stop()
         self.processes = {}
+
+    def processor_seconds(self):
+        """What each process of the program, and the database as a whole, have used of the processors so far."""
+        used = {name: processor_seconds(process.child.pid) for name, process in self.processes.items()}
+        postmaster = (self.database_home() / "cluster/postmaster.pid").read_text().split()[0]
+        used["database"] = processor_seconds(postmaster, with_children=True)
+        for child in pathlib.Path(f"/proc/{postmaster}/task/{postmaster}/children").read_text().split():
+            with contextlib.suppress(OSError):
+                used["database"] += processor_seconds(child)
+        return used
+
+    @contextlib.contextmanager
+    def processor_time(self):
+        """Lends a dictionary that holds, after the block, what each has used in it."""
+        before, used = self.processor_seconds(), {}
+        yield used
+        after = self.processor_seconds()
+        used.update({name: after[name] - before.get(name, 0) for name in after})
 
     # Its API.
 

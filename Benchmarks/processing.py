@@ -6,7 +6,7 @@ import time
 import uuid
 
 from creating import BODY, PATH
-from figures import Figure, percentile
+from figures import Figure, each, percentile
 from installation import CHECKOUT, Unexpected
 
 IMAGES = CHECKOUT / "Demo/images"
@@ -49,8 +49,9 @@ def measure(installation):
             submit(identifier)
             time.sleep(PAUSE)
         waits = await_decisions(installation, single)
-        list(pool.map(submit, many))
-        await_decisions(installation, many)
+        with installation.processor_time() as used:
+            list(pool.map(submit, many))
+            await_decisions(installation, many)
     span = float(
         installation.sql(
             "SELECT extract(epoch FROM max(automated_at) - min(submitted_at)) FROM verifications "
@@ -65,7 +66,7 @@ def measure(installation):
         ),
         Figure(
             "pipeline", TOGETHER / span, "/s", at_least=30,
-            note=f"{TOGETHER} at once, four sides of 100 KB, two sessions; with the sandbox on the same cores",
+            note=f"{TOGETHER} at once, four sides of 100 KB, two sessions; {each(used, TOGETHER)}",
         ),
     ]
 

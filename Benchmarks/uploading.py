@@ -6,7 +6,7 @@ import os
 import time
 
 from creating import BODY, PATH
-from figures import Figure
+from figures import Figure, each
 from installation import CHECKOUT, MEBIBYTE, Unexpected
 
 IMAGE = CHECKOUT / "Demo/images/nora-license-front.jpg"
@@ -36,12 +36,12 @@ def measure(installation):
         connection.close()
 
     start = time.monotonic()
-    with concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
+    with installation.processor_time() as used, concurrent.futures.ThreadPoolExecutor(AT_ONCE) as pool:
         list(pool.map(upload_some, [ids[first::AT_ONCE] for first in range(AT_ONCE)]))
     rate = len(ids) / (time.monotonic() - start)
     peak = server.memory("VmHWM")
     return [
-        Figure("upload of 5 MB", rate, "/s", at_least=10, note=f"{AT_ONCE} at once, {len(ids)} uploads"),
+        Figure("upload of 5 MB", rate, "/s", at_least=10, note=f"{AT_ONCE} at once; {each(used, len(ids))}"),
         Figure(
             "upload, peak memory of serve", peak / MEBIBYTE, "MiB", at_most=256,
             note=f"VmHWM since its start; {before / MEBIBYTE:.0f} MiB before the uploads",
