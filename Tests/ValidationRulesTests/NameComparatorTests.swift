@@ -93,4 +93,23 @@ struct NameComparatorTests {
     private func compare(_ left: String, _ right: String) throws -> NameComparison {
         NameComparator.compare(try #require(PersonName(whole: left)), try #require(PersonName(whole: right)))
     }
+
+    @Test(
+        "a surname of several words is found in a name that is one text",
+        arguments: ["Priya Holt-Raman", "PRIYA HOLT RAMAN", "Holt-Raman, Priya", "Priya Anne Holt-Raman"])
+    func findsLongSurname(text: String) throws {
+        let holder = try #require(PersonName(first: "Priya", last: "Holt-Raman"))
+        let read = try #require(PersonName(whole: text))
+
+        #expect(NameComparator.compare(holder, read).overall.level == .match)
+        #expect(NameComparator.compare(read, holder).overall.level == .match)
+    }
+
+    @Test("another surname is not found in it", arguments: ["Priya Raman", "Priya Holt", "Priya Holt Ramirez"])
+    func findsNoOther(text: String) throws {
+        let holder = try #require(PersonName(first: "Priya", last: "Holt-Raman"))
+        let read = try #require(PersonName(whole: text))
+
+        #expect(NameComparator.compare(holder, read).overall.level != .match)
+    }
 }

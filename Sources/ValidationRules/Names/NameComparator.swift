@@ -15,6 +15,18 @@ package struct NameComparison: Sendable, Equatable {
 package enum NameComparator {
     /// Compares two names part by part and as a whole.
     package static func compare(_ left: PersonName, _ right: PersonName) -> NameComparison {
+        let asRead = compareAsRead(left, right)
+        guard asRead.overall.level != .match, left.isSurnameGuessed != right.isSurnameGuessed else { return asRead }
+        // A surname of several words (HOLT-RAMAN) cannot be told in a name that is one text: there, the side that knows
+        // its surname says how long it is.
+        let realigned =
+            left.withSurname(ofWords: right.surname.count).map { compareAsRead($0, right) }
+            ?? right.withSurname(ofWords: left.surname.count).map { compareAsRead(left, $0) }
+        guard let realigned, realigned.overall.level == .match else { return asRead }
+        return realigned
+    }
+
+    private static func compareAsRead(_ left: PersonName, _ right: PersonName) -> NameComparison {
         let straight = compareInPlace(left, right)
         guard straight.surname.level == .noMatch, straight.firstName.level <= .partialMatch else { return straight }
         let leftOfSwap = compareInPlace(left.swapped, right)

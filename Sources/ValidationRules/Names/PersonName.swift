@@ -8,12 +8,18 @@ package struct PersonName: Sendable, Equatable {
     let firstNameWords: Int?
     let surname: [NameWord]
     let suffix: NameSuffix?
+    /// Where the surname begins was guessed: the source had the name as one text.
+    let isSurnameGuessed: Bool
 
-    init(given: [NameWord], firstNameWords: Int?, surname: [NameWord], suffix: NameSuffix?) {
+    init(
+        given: [NameWord], firstNameWords: Int?, surname: [NameWord], suffix: NameSuffix?,
+        isSurnameGuessed: Bool = false
+    ) {
         self.given = given
         self.firstNameWords = firstNameWords
         self.surname = surname
         self.suffix = suffix
+        self.isSurnameGuessed = isSurnameGuessed
     }
 
     /// The name of an expected person; nil when nothing in it is a name.
@@ -79,8 +85,18 @@ package struct PersonName: Sendable, Equatable {
             given: Array(words[..<start]),
             firstNameWords: nil,
             surname: Array(words[start...]),
-            suffix: found
+            suffix: found,
+            isSurnameGuessed: true
         )
+    }
+
+    /// The same words with the surname as long as another source says; nil when nothing was guessed or nothing changes.
+    func withSurname(ofWords count: Int) -> PersonName? {
+        let words = given + surname
+        guard isSurnameGuessed, count != surname.count, count >= 1, words.count > count else { return nil }
+        return PersonName(
+            given: Array(words.dropLast(count)), firstNameWords: nil, surname: Array(words.suffix(count)),
+            suffix: suffix)
     }
 
     private init(surnameFirst surname: [NameWord], given: [NameWord]) {
