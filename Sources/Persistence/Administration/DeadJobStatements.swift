@@ -30,7 +30,7 @@ struct ReviveJob: PostgresStatement {
         """
         WITH revived AS (
             UPDATE jobs
-            SET state = 'ready', run_at = now(), attempt = 0, error_class = NULL, reason = NULL, died_at = NULL
+            SET state = 'ready', run_at = now(), attempt = 0, losses = 0, error_class = NULL, reason = NULL, died_at = NULL
             WHERE id = $1 AND state = 'dead'
             RETURNING vendor_id, environment
         ), noted AS (

@@ -79,7 +79,7 @@ struct FinishJob: PostgresStatement {
         ), again AS (
             UPDATE jobs AS j
             SET state = 'ready', run_at = now(), attempt = 0, lease_token = NULL, lease_until = NULL,
-                was_lost = false, error_class = NULL
+                was_lost = false, losses = 0, error_class = NULL
             FROM held WHERE j.id = held.id AND held.wakes <> $3
             RETURNING 1
         ), archived AS (
@@ -106,7 +106,7 @@ struct AdvanceJob: PostgresStatement {
     static var sql: String {
         """
         WITH changed AS (
-            UPDATE jobs SET kind = $3, queue = $4, attempt = 1, was_lost = false, error_class = NULL
+            UPDATE jobs SET kind = $3, queue = $4, attempt = 1, was_lost = false, losses = 0, error_class = NULL
             WHERE id = $1 AND lease_token = $2 AND state = 'running'
             RETURNING 1)
         SELECT addressee_require_lease((SELECT count(*) FROM changed), 1)
@@ -130,7 +130,7 @@ struct PassJobOn: PostgresStatement {
         """
         WITH changed AS (
             UPDATE jobs SET kind = $4, queue = $5, attempt = 0, state = 'ready', lease_token = NULL,
-                lease_until = NULL, was_lost = false, error_class = NULL,
+                lease_until = NULL, was_lost = false, losses = 0, error_class = NULL,
                 run_at = now() + CASE WHEN wakes = $3 THEN $6 ELSE 0 END * interval '1 microsecond'
             WHERE id = $1 AND lease_token = $2 AND state = 'running'
             RETURNING 1)
@@ -158,7 +158,7 @@ struct PutJobOff: PostgresStatement {
         """
         WITH changed AS (
             UPDATE jobs SET state = 'ready', attempt = attempt - $5, lease_token = NULL, lease_until = NULL,
-                was_lost = false, error_class = $6,
+                was_lost = false, losses = 0, error_class = $6,
                 run_at = now() + CASE WHEN wakes = $3 THEN $4 ELSE 0 END * interval '1 microsecond'
             WHERE id = $1 AND lease_token = $2 AND state = 'running'
             RETURNING 1)

@@ -4,10 +4,6 @@ import Verification
 
 /// The queue in PostgreSQL.
 package struct PostgresJobQueue: JobQueue {
-    /// How often a job may be lost before nobody is given it again. Workers give up on a failing job long before; this
-    /// is for one that ends every process that runs it.
-    package static let maximumLosses = 25
-
     private let database: Database
     private let hintSource: PostgresHints?
 
@@ -48,7 +44,7 @@ package struct PostgresJobQueue: JobQueue {
 
     package func rescue(limit: Int) async throws(StoreError) -> Int {
         var batch = PostgresBatch()
-        let slot = batch.add(RescueJobs(limit: limit, maximumAttempts: Self.maximumLosses))
+        let slot = batch.add(RescueJobs(limit: limit))
         return try await database.write(batch)[slot].affectedRows
     }
 

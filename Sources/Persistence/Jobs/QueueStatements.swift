@@ -42,7 +42,7 @@ struct ClaimJobs: PostgresStatement {
             lease_until = now() + $3 * interval '1 microsecond'
         FROM chosen WHERE j.id = chosen.id
         RETURNING j.id, j.lease_token, j.wakes, j.kind, j.vendor_id, j.environment, j.verification_id, j.subject,
-            j.attempt, j.was_lost, j.created_at
+            j.attempt, j.was_lost, j.losses, j.created_at
         """
     }
 
@@ -62,7 +62,8 @@ struct ClaimJobs: PostgresStatement {
         let tenant = try row.nextTenant()
         return ClaimedJob(
             lease: lease, kind: kind, tenant: tenant, verificationID: try row.next(), subject: try row.next(),
-            attempt: try row.next(), previousRunWasLost: try row.next(), createdAt: try row.next())
+            attempt: try row.next(), previousRunWasLost: try row.next(), losses: try row.next(),
+            createdAt: try row.next())
     }
 }
 
@@ -97,7 +98,7 @@ struct ExtendLeases: PostgresStatement {
     }
 }
 
-/// Gives back jobs whose lease has run out. The run stays counted; one that was lost too often is dead.
+/// Gives back jobs whose lease has run out. The run stays counted, and its loss.
 struct RescueJobs: PostgresStatement {
     static var sql: String {
         """
@@ -105,19 +106,15 @@ struct RescueJobs: PostgresStatement {
             SELECT id FROM jobs WHERE state = 'running' AND lease_until <= now()
             ORDER BY lease_until LIMIT $1 FOR UPDATE SKIP LOCKED)
         UPDATE jobs AS j
-        SET state = CASE WHEN j.attempt >= $2 THEN 'dead' ELSE 'ready' END, run_at = now(), lease_token = NULL,
-            lease_until = NULL, was_lost = true,
-            reason = CASE WHEN j.attempt >= $2 THEN 'lease_lost' END,
-            died_at = CASE WHEN j.attempt >= $2 THEN now() END
+        SET state = 'ready', run_at = now(), lease_token = NULL, lease_until = NULL, was_lost = true,
+            losses = j.losses + 1
         FROM lost WHERE j.id = lost.id
         """
     }
 
     let limit: Int
-    let maximumAttempts: Int
 
     func bind(to parameters: inout PostgresParameters) {
         parameters.append(limit)
-        parameters.append(maximumAttempts)
     }
 }

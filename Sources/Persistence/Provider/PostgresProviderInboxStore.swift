@@ -41,7 +41,7 @@ package struct PostgresProviderInboxStore: ProviderInboxStore {
         let insert = InsertReceipt(
             receipt: receipt, target: target, bodyDigest: Self.digest(receipt.body),
             sealedBody: try vault.seal(receipt.body, as: .providerBody, id: receipt.id.description))
-        guard receipt.notification.kind == .decision, target.isNewsOfTheSettled else {
+        guard receipt.notification.kind == .decision, target.isNewsOfTheSettled(receipt.notification) else {
             return try await store(insert)
         }
         return try await storeWithEvent(insert, record: target.record)
@@ -88,7 +88,7 @@ package struct PostgresProviderInboxStore: ProviderInboxStore {
             return .duplicate
         }
         hints?.ring([.deliveries])
-        return .stored
+        return record.status == .approved ? .afterApproval : .stored
     }
 
     private func isKnown(_ insert: InsertReceipt) async throws(StoreError) -> Bool {
@@ -112,12 +112,14 @@ package struct PostgresProviderInboxStore: ProviderInboxStore {
 
 extension SelectReceiptTarget.Target {
     /// Whether a decision tells something new about a verification that no longer waits for this session: a person has
-    /// decided, or a later attempt runs. The first webhook of a session that polling has ended tells what is known.
-    fileprivate var isNewsOfTheSettled: Bool {
+    /// decided, or a later attempt runs. The first webhook of a session that polling has ended tells what is known,
+    /// unless it says something else: the session may have ended at the deadline, or the provider changed its mind.
+    fileprivate func isNewsOfTheSettled(_ notification: ProviderNotification) -> Bool {
         let isWaiting =
             attemptNumber == record.attemptNumber
             && (record.status == .submitted || record.statusBeforeHold == .submitted)
-        return !isWaiting && state != .orphaned && (state != .ended || hadDecision)
+        let saysSomethingElse = notification.status.map { $0 != verdictStatus } ?? false
+        return !isWaiting && state != .orphaned && (state != .ended || hadDecision || saysSomethingElse)
     }
 }
 

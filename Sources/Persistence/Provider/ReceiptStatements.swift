@@ -49,6 +49,8 @@ struct SelectReceiptTarget: PostgresStatement {
         let attemptNumber: Int
         let state: ProviderSessionState
         let hadDecision: Bool
+        /// The status word the session ended with.
+        let verdictStatus: String?
         let record: VerificationRecord
     }
 
@@ -56,7 +58,7 @@ struct SelectReceiptTarget: PostgresStatement {
         SELECT s.id, s.attempt_number, s.state, EXISTS (
             SELECT FROM provider_receipts AS r
             WHERE r.vendor_id = $1 AND r.environment = $2 AND r.session_id = s.id AND r.kind = 'decision'),
-            \(VerificationRow.columns)
+            s.verdict_status, \(VerificationRow.columns)
         FROM provider_sessions AS s
         JOIN verifications AS v
             ON v.vendor_id = s.vendor_id AND v.environment = s.environment AND v.id = s.verification_id
@@ -77,7 +79,8 @@ struct SelectReceiptTarget: PostgresStatement {
     static func decode(_ row: inout PostgresRow) throws(PostgresError) -> Target {
         Target(
             sessionID: try row.next(), attemptNumber: try row.next(), state: try row.next(),
-            hadDecision: try row.next(), record: try VerificationRow.decode(&row))
+            hadDecision: try row.next(), verdictStatus: try row.nextOptional(), record: try VerificationRow.decode(&row)
+        )
     }
 }
 

@@ -123,9 +123,11 @@ struct ChangeWriter {
 
     private mutating func addJobs() {
         if change.cancelsJobs {
-            batch.add(CancelJobs(verificationID: id, tenant: tenant, sparing: change.finishes?.jobID))
+            let spared = change.finishes ?? change.buries?.lease
+            batch.add(CancelJobs(verificationID: id, tenant: tenant, sparing: spared?.jobID))
         }
         if let lease = change.finishes { batch.add(FinishJob(lease: lease)) }
+        if let buried = change.buries { batch.add(BuryJob(lease: buried.lease, reason: buried.reason)) }
         if let insert = InsertJobs(change.jobs, verificationID: id, tenant: tenant) { batch.add(insert) }
     }
 }

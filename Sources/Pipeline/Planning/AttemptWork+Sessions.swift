@@ -22,8 +22,14 @@ extension AttemptWork {
         record.attemptID == attemptID && record.status == .submitted
     }
 
+    /// When the provider's time is over. Submitting writes the standard deadline, to which pauses are added; what the
+    /// vendor has chosen moves it.
+    var deadline: Timestamp? {
+        record.providerDeadline.map { $0 + (settings.providerDeadline - VendorSettings.standardProviderDeadline) }
+    }
+
     /// The provider's time is over.
     var isPastDeadline: Bool {
-        record.providerDeadline.map { $0 <= now } ?? false
+        deadline.map { $0 <= now } ?? false
     }
 }

@@ -8,17 +8,19 @@ enum SessionFingerprint {
         var parts: [[UInt8]] = [Array(purpose.rawValue.utf8)]
         for document in documents {
             parts.append(Array(document.type.rawValue.utf8))
-            for file in document.files {
+            for file in document.files.sorted(by: { $0.side.rawValue < $1.side.rawValue }) {
                 parts.append(Array(file.side.rawValue.utf8))
                 parts.append(file.digest)
             }
         }
         let person = data.person
         let expectation = documents.first.flatMap { data.document($0.kind) }
-        let texts: [String?] = [
-            person.firstName, person.middleName, person.lastName, person.suffix, person.dateOfBirth.description,
-            data.address.singleLine, expectation?.number, expectation?.issuingCountry,
-        ]
+        var texts: [String?] = [person.firstName, person.middleName, person.lastName, person.suffix]
+        // What a purpose does not send cannot change its result.
+        if purpose != .proofOfAddress {
+            texts += [person.dateOfBirth.description, expectation?.number, expectation?.issuingCountry]
+        }
+        if purpose != .photoID { texts.append(data.address.singleLine) }
         parts += texts.map { text in Array((text.map { "1" + $0 } ?? "0").utf8) }
         var hasher = SHA256()
         for part in parts {

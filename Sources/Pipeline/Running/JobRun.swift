@@ -10,6 +10,10 @@ struct JobRun {
     let retry: RetryPolicy
     let logger: Logger
 
+    /// How many runs in a row may end without a word before nobody tries again: such a job ends every process that runs
+    /// it.
+    static let maximumLosses = 10
+
     /// Runs the job; whatever happens ends in the queue, or in the lease running out.
     func run(_ claimed: ClaimedJob) async {
         var job = claimed
@@ -19,7 +23,7 @@ struct JobRun {
             logger[metadataKey: "verification.id"] = "\(job.verificationID)"
             logger[metadataKey: "job.attempt"] = "\(job.attempt)"
             do {
-                let outcome = try await timed(job)
+                let outcome = job.losses < Self.maximumLosses ? try await timed(job) : .dead(cause: "lease_lost")
                 guard case .advanced(let next) = outcome else {
                     return try await conclude(job, outcome, logger)
                 }
@@ -33,11 +37,14 @@ struct JobRun {
     private func timed(_ job: ClaimedJob) async throws(StoreError) -> StageOutcome {
         let clock = ContinuousClock()
         let start = clock.now
+        var word = "store_failed"
         defer {
-            Timer(label: "pipeline.stage.duration", dimensions: [("stage", job.kind.rawValue)])
+            Timer(label: "pipeline.stage.duration", dimensions: [("stage", job.kind.rawValue), ("outcome", word)])
                 .record(duration: clock.now - start)
         }
-        return try await stages.run(job)
+        let outcome = try await stages.run(job)
+        word = outcome.word
+        return outcome
     }
 
     private func conclude(_ job: ClaimedJob, _ outcome: StageOutcome, _ logger: Logger) async throws(StoreError) {
@@ -58,6 +65,9 @@ struct JobRun {
         }
     }
 
+    /// The pause after somebody else wrote first: long enough not to turn in circles.
+    private static let conflictPause: Duration = .milliseconds(200)
+
     /// A store that failed: the lease may be gone, the database away, or the data unreadable.
     private func recover(_ job: ClaimedJob, from error: StoreError, _ logger: Logger) async {
         do {
@@ -68,7 +78,7 @@ struct JobRun {
                 logger.error("Stored data cannot be read", metadata: ["error": "\(error)"])
                 try await bury(job, cause: "corrupted")
             case .conflict:
-                try await queue.snooze(job.lease, for: .zero)
+                try await queue.snooze(job.lease, for: Self.conflictPause)
             case .unavailable, .alreadyExists, .unknownReference, .idempotencyKeyBusy, .idempotencyKeyUsed:
                 logger.warning("The store failed; the job runs again", metadata: ["error": "\(error)"])
                 let delay = retry.delay(afterAttempt: job.attempt, spread: Double.random(in: 0...1))
@@ -81,12 +91,28 @@ struct JobRun {
     }
 
     private func bury(_ job: ClaimedJob, cause: String) async throws(StoreError) {
-        do {
-            try await stages.failAttempt(of: job)
-        } catch .conflict, .corrupted {
-            // Either somebody has just acted, or the data that cannot be read is what would be needed: the dead letter
-            // is where an operator finds it.
+        do throws(StoreError) {
+            if try await stages.failAttempt(of: job, cause: cause) { return }
+        } catch {
+            switch error {
+            case .conflict: return try await queue.snooze(job.lease, for: Self.conflictPause)
+            // What is needed to say so cannot be read either: the dead letter is where an operator finds it.
+            case .corrupted: break
+            default: throw error
+            }
         }
         try await queue.deadLetter(job.lease, reason: cause)
+    }
+}
+
+extension StageOutcome {
+    /// A word for metrics, out of a small fixed set.
+    fileprivate var word: String {
+        switch self {
+        case .settled, .advanced, .finished: "done"
+        case .notYet: "not_yet"
+        case .failed: "failed"
+        case .dead: "dead"
+        }
     }
 }

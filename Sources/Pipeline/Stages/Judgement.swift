@@ -24,8 +24,7 @@ struct Judgement {
             else { return nil }
             let fields = work.extracted[session.id] ?? []
             guard
-                case .concluded(let outcome) = work.conclusion(
-                    of: verdict, session: session, hasExtraction: !fields.isEmpty)
+                case .concluded(let outcome) = work.conclusion(of: verdict, session: session, fields: fields)
             else { return nil }
             sessions.append(outcome)
             verdicts.append(PurposeVerdict(purpose: purpose, verdict: verdict))
@@ -49,7 +48,7 @@ struct Judgement {
     }
 
     /// A judgement without the rules: a person must look at the attempt, and why.
-    init(forDoubleCheck reasonCode: ReasonCode, of work: AttemptWork) {
+    init(forDoubleCheck reasonCode: ReasonCode) {
         outcome = AttemptOutcome(
             outcome: .doubleCheck, isResubmittable: false, reasonCode: reasonCode, providerReasonCode: nil,
             raisesAlert: true)

@@ -1,3 +1,4 @@
+import Logging
 import Services
 import Verification
 
@@ -15,7 +16,7 @@ extension Stages {
         _ session: ProviderSessionRecord, with verdict: ProviderVerdict, fields: [ExtractedField], body: [UInt8]?,
         _ job: ClaimedJob, _ work: AttemptWork
     ) async throws(StoreError) -> StageOutcome {
-        let conclusion = work.conclusion(of: verdict, session: session, hasExtraction: !fields.isEmpty)
+        let conclusion = work.conclusion(of: verdict, session: session, fields: fields)
         let replacement = conclusion == .replaced ? planner.replacement(for: session) : nil
         let next = replacement.map { planner.openingJob(of: $0, at: work.now) } ?? planner.concludingJob(of: work)
         try await store.recordEnded(
@@ -31,8 +32,10 @@ extension Stages {
         _ session: ProviderSessionRecord, _ job: ClaimedJob, _ work: AttemptWork
     ) async throws(StoreError) -> StageOutcome {
         let replacement = planner.replacement(for: session)
-        try await store.orphan(
-            session.id, replacement: replacement, jobs: [planner.openingJob(of: replacement, at: work.now)], job: job)
+        // Every lost answer may be a session at the provider: the more there are, the longer the next one waits.
+        let lost = work.sessions.count { $0.purpose == session.purpose && $0.state == .orphaned }
+        let opening = planner.openingJob(of: replacement, at: work.now + timing.reopening(afterLost: lost))
+        try await store.orphan(session.id, replacement: replacement, jobs: [opening], job: job)
         return .settled
     }
 
@@ -47,6 +50,9 @@ extension Stages {
         case .throttled(let pause):
             return .notYet(again: pause ?? .seconds(30))
         case .wrongCredentials:
+            logger.error(
+                "The provider refuses an integration's credentials",
+                metadata: ["integration.id": "\(integration.id)", "cause": "\(error.cause)"])
             try await store.markIntegration(integration.id, tenant: job.tenant, isFailing: true)
             return try await end(session, with: .wrongCredentials, fields: [], body: nil, job, work)
         case .permanent, .alreadySubmitted, .unknownSession:
@@ -58,13 +64,14 @@ extension Stages {
 extension AttemptWork {
     /// The policy's word on an ended session of this attempt.
     func conclusion(
-        of verdict: ProviderVerdict, session: ProviderSessionRecord, hasExtraction: Bool
+        of verdict: ProviderVerdict, session: ProviderSessionRecord, fields: [ExtractedField]
     ) -> SessionConclusion {
         let address = record.document(.proofOfAddress)
         let accepts = address.map { record.flow.acceptance(of: $0.type, as: .proofOfAddress) != .refused } ?? false
         return DecisionPolicy.conclusion(
             of: verdict, purpose: session.purpose,
-            tryNumber: endedTries(of: session.purpose, upTo: session.tryNumber), hasExtraction: hasExtraction,
+            tryNumber: endedTries(of: session.purpose, upTo: session.tryNumber),
+            hasExtraction: ExtractedData(fields: fields).holdsEvidence,
             acceptsAddressDocument: accepts)
     }
 }

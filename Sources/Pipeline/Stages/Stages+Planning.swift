@@ -11,8 +11,7 @@ extension Stages {
         let planner = SessionPlanner(identifiers: identifiers, integrations: integrations)
         let plan = planner.plan(work)
         if !plan.unserved.isEmpty {
-            return try await decide(
-                Judgement(forDoubleCheck: .providerCredentials, of: work), job, work)
+            return try await decide(Judgement(forDoubleCheck: .providerCredentials), job, work)
         }
         try await store.plan(plan.sessions, jobs: plan.jobs, for: job)
         return .settled

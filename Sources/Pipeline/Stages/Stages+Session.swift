@@ -17,19 +17,22 @@ extension Stages {
             default: return try await outcome(of: error, session, job, work, integration)
             }
         }
+        if integration.isFailing {
+            try await store.markIntegration(integration.id, tenant: job.tenant, isFailing: false)
+        }
         try await store.recordOpened(session.id, externalID: opened.id, job: job)
         return .advanced(job.advanced(to: .uploadMedia))
     }
 
-    /// Sends every side the session carries; after a run whose answers were lost, only what the provider lacks.
+    /// Sends every side the session carries; unless the session was opened just now, only what the provider lacks.
     func uploadMedia(
         _ job: ClaimedJob, _ session: ProviderSessionRecord, _ work: AttemptWork, _ integration: Integration
     ) async throws(StoreError) -> StageOutcome {
         guard let externalID = session.externalID else { return .dead(cause: "session_without_id") }
         do throws(ProviderError) {
             let present =
-                job.attempt > 1 || job.previousRunWasLost
-                ? try await provider.uploadedMedia(session: externalID, at: integration) : []
+                job.continuesRun
+                ? [] : try await provider.uploadedMedia(session: externalID, at: integration)
             for document in SessionPlanner.documents(for: session.purpose, in: work.record) {
                 for file in document.files where !present.contains(file, of: document) {
                     let bytes: [UInt8]
@@ -74,9 +77,7 @@ extension Stages {
         _ job: ClaimedJob, _ session: ProviderSessionRecord, _ work: AttemptWork, _ integration: Integration
     ) async throws(StoreError) -> StageOutcome {
         guard let externalID = session.externalID else { return .dead(cause: "session_without_id") }
-        if let body = try await store.receivedDecision(for: session, tenant: job.tenant),
-            let decision = provider.decision(inWebhookBody: body, purpose: session.purpose)
-        {
+        if let decision = try await receivedDecision(of: session, job) {
             return try await end(session, decision, job, work)
         }
         let decision: ProviderDecision?
@@ -88,6 +89,14 @@ extension Stages {
         if let decision { return try await end(session, decision, job, work) }
         let waited = session.submittedAt.map { work.now.duration(since: $0) } ?? .zero
         return .notYet(again: timing.poll(afterWaiting: waited))
+    }
+
+    /// The decision that a webhook brought, if any.
+    func receivedDecision(
+        of session: ProviderSessionRecord, _ job: ClaimedJob
+    ) async throws(StoreError) -> ProviderDecision? {
+        let body = try await store.receivedDecision(for: session, tenant: job.tenant)
+        return body.flatMap { provider.decision(inWebhookBody: $0, purpose: session.purpose) }
     }
 
     private func request(for session: ProviderSessionRecord, _ work: AttemptWork) -> ProviderSessionRequest {

@@ -1,3 +1,4 @@
+package import Logging
 package import Services
 package import Verification
 
@@ -9,11 +10,14 @@ package struct Stages: Sendable {
     let content: any DocumentContentStore
     let identifiers: IdentifierSource
     let timing: StageTiming
+    let clock: any WallClock
+    let logger: Logger
 
     /// Creates the stages.
     package init(
         store: any PipelineStore, verifications: any VerificationStore, provider: any IdentityProvider,
-        content: any DocumentContentStore, identifiers: IdentifierSource, timing: StageTiming = StageTiming()
+        content: any DocumentContentStore, identifiers: IdentifierSource, timing: StageTiming = StageTiming(),
+        clock: any WallClock = SystemWallClock(), logger: Logger = Logger(label: "addressee.pipeline")
     ) {
         self.store = store
         self.verifications = verifications
@@ -21,6 +25,8 @@ package struct Stages: Sendable {
         self.content = content
         self.identifiers = identifiers
         self.timing = timing
+        self.clock = clock
+        self.logger = logger
     }
 
     /// Runs one stage of a job.
@@ -31,14 +37,23 @@ package struct Stages: Sendable {
         case .planSessions: return try await planSessions(job, work)
         case .concludeAttempt: return try await concludeAttempt(job, work)
         case .openSession, .uploadMedia, .submitSession, .awaitDecision:
-            guard let session = work.session(ProviderSessionID(value: job.subject)), session.state != .ended,
-                session.state != .orphaned
+            // A session that has gone further has another job, which took it there.
+            guard let session = work.session(ProviderSessionID(value: job.subject)),
+                session.state == job.kind.startingState
             else { return .finished }
-            guard !work.isPastDeadline else {
-                return try await end(session, with: .deadlinePassed, fields: [], body: nil, job, work)
-            }
-            return try await runSessionStage(job, session, work)
+            guard !work.isPastDeadline else { return try await endAtDeadline(session, job, work) }
+            return try await runSessionStage(job, session, work).within(work.deadline, from: work.now)
         }
+    }
+
+    /// A decision that came by webhook counts, however late it is looked at; the provider is not asked any more.
+    private func endAtDeadline(
+        _ session: ProviderSessionRecord, _ job: ClaimedJob, _ work: AttemptWork
+    ) async throws(StoreError) -> StageOutcome {
+        if let decision = try await receivedDecision(of: session, job) {
+            return try await end(session, decision, job, work)
+        }
+        return try await end(session, with: .deadlinePassed, fields: [], body: nil, job, work)
     }
 
     private func runSessionStage(
@@ -57,21 +72,23 @@ package struct Stages: Sendable {
     }
 }
 
-/// The times the stages keep.
-package struct StageTiming: Sendable {
-    /// When the provider is asked for the first time, should its webhook stay away.
-    package let firstPoll: Duration
-    /// The longest time between two questions.
-    package let longestPoll: Duration
-
-    /// Creates timing.
-    package init(firstPoll: Duration = .seconds(30), longestPoll: Duration = .seconds(30 * 60)) {
-        self.firstPoll = firstPoll
-        self.longestPoll = longestPoll
+extension JobKind {
+    /// The state in which a session waits for this stage; the attempt's stages work on no session.
+    fileprivate var startingState: ProviderSessionState? {
+        switch self {
+        case .planSessions, .concludeAttempt: nil
+        case .openSession: .planned
+        case .uploadMedia: .opened
+        case .submitSession: .uploaded
+        case .awaitDecision: .submitted
+        }
     }
+}
 
-    /// The pause before the next question: half the time waited so far, within bounds.
-    func poll(afterWaiting waited: Duration) -> Duration {
-        min(max(waited / 2, firstPoll), longestPoll)
+extension StageOutcome {
+    /// No pause lasts longer than the provider's time.
+    fileprivate func within(_ deadline: Timestamp?, from now: Timestamp) -> StageOutcome {
+        guard case .notYet(let pause) = self, let deadline else { return self }
+        return .notYet(again: min(pause, max(deadline.duration(since: now), .zero)))
     }
 }

@@ -46,18 +46,33 @@ package struct DocumentService: Sendable {
         idempotent call: IdempotentCall<AttachedDocument>? = nil
     ) async throws(ServiceError) -> Answered<AttachedDocument> {
         do {
-            let answered = try await verifications.change(
-                id, tenant: tenant, expectedVersion: nil, idempotent: call
-            ) { change, now throws(ServiceError) in
-                guard change.before.state.acceptsUploads else { throw Self.refusal(of: change.before) }
-                let document = try change.attach(received, at: now, identifiers: verifications.identifiers)
-                return { AttachedDocument(document: document, record: $0.after) }
-            }
+            let answered = try await commit(received, to: id, tenant: tenant, idempotent: call)
             if case .replayed = answered { await discardUnattached([received.file.id], of: id, tenant: tenant) }
             return answered
         } catch {
             await discard([received.file.id], after: error)
             throw error
+        }
+    }
+
+    /// Writes the row; the sides of a document often come at the same time, so the loser of a race tries again.
+    private func commit(
+        _ received: ReceivedDocument, to id: VerificationID, tenant: Tenant,
+        idempotent call: IdempotentCall<AttachedDocument>?
+    ) async throws(ServiceError) -> Answered<AttachedDocument> {
+        var triesLeft = 4
+        while true {
+            do throws(ServiceError) {
+                return try await verifications.change(id, tenant: tenant, expectedVersion: nil, idempotent: call) {
+                    change, now throws(ServiceError) in
+                    guard change.before.state.acceptsUploads else { throw Self.refusal(of: change.before) }
+                    let document = try change.attach(received, at: now, identifiers: verifications.identifiers)
+                    return { AttachedDocument(document: document, record: $0.after) }
+                }
+            } catch {
+                triesLeft -= 1
+                guard error.code == .versionConflict, triesLeft > 0 else { throw error }
+            }
         }
     }
 

@@ -46,12 +46,16 @@ package struct ClaimedJob: Sendable, Equatable {
     package let attempt: Int
     /// The run before this one ended without a word (its lease ran out): what it had called may have happened.
     package let previousRunWasLost: Bool
+    /// How many runs of the stage ended without a word.
+    package let losses: Int
+    /// The stage follows on the one before in the same run: nobody else can have begun it.
+    package let continuesRun: Bool
     package let createdAt: Timestamp
 
     /// Creates a claimed job.
     package init(
         lease: JobLease, kind: JobKind, tenant: Tenant, verificationID: VerificationID, subject: UInt128, attempt: Int,
-        previousRunWasLost: Bool, createdAt: Timestamp
+        previousRunWasLost: Bool, losses: Int = 0, continuesRun: Bool = false, createdAt: Timestamp
     ) {
         self.lease = lease
         self.kind = kind
@@ -60,6 +64,8 @@ package struct ClaimedJob: Sendable, Equatable {
         subjectBits = WideBits(subject)
         self.attempt = attempt
         self.previousRunWasLost = previousRunWasLost
+        self.losses = losses
+        self.continuesRun = continuesRun
         self.createdAt = createdAt
     }
 
@@ -67,6 +73,6 @@ package struct ClaimedJob: Sendable, Equatable {
     package func advanced(to kind: JobKind) -> ClaimedJob {
         ClaimedJob(
             lease: lease, kind: kind, tenant: tenant, verificationID: verificationID, subject: subject, attempt: 1,
-            previousRunWasLost: false, createdAt: createdAt)
+            previousRunWasLost: false, continuesRun: true, createdAt: createdAt)
     }
 }

@@ -144,9 +144,12 @@ package struct ProviderNotification: Sendable, Equatable {
     package let sessionID: String?
     package let attemptID: String?
     package let vendorData: String?
+    /// The status word of a decision.
+    package let status: String?
 
     /// Creates a notification.
-    package init(kind: Kind, sessionID: String?, attemptID: String?, vendorData: String?) {
+    package init(kind: Kind, sessionID: String?, attemptID: String?, vendorData: String?, status: String? = nil) {
+        self.status = status
         self.kind = kind
         self.sessionID = sessionID
         self.attemptID = attemptID

@@ -37,6 +37,8 @@ package struct ProviderReceipt: Sendable {
 /// What became of a receipt.
 package enum ReceiptOutcome: String, Sendable {
     case stored
+    /// Stored, and told to subscribers: the verification had been approved by then and stays so.
+    case afterApproval = "after_approval"
     case duplicate
     case quarantined
 }

@@ -1,3 +1,4 @@
+package import Logging
 package import Verification
 
 /// Takes in the provider's webhooks: verified over the raw bytes, durable before they are answered.
@@ -6,16 +7,18 @@ package struct ProviderWebhookService: Sendable {
     private let decoder: any ProviderWebhookDecoder
     private let clock: any WallClock
     private let identifiers: IdentifierSource
+    private let logger: Logger
 
     /// Creates the service.
     package init(
         inbox: any ProviderInboxStore, decoder: any ProviderWebhookDecoder, clock: any WallClock,
-        identifiers: IdentifierSource
+        identifiers: IdentifierSource, logger: Logger = Logger(label: "addressee.provider")
     ) {
         self.inbox = inbox
         self.decoder = decoder
         self.clock = clock
         self.identifiers = identifiers
+        self.logger = logger
     }
 
     /// Receives a webhook; `unauthenticated` for an unknown integration or a signature that does not fit, so that the
@@ -36,6 +39,21 @@ package struct ProviderWebhookService: Sendable {
         let receipt = ProviderReceipt(
             id: identifiers.next(), integration: integration, notification: notification, body: body,
             receivedAt: clock.now(), eventID: identifiers.next())
-        return try await storing { () throws(StoreError) in try await inbox.receive(receipt) }
+        let outcome = try await storing { () throws(StoreError) in try await inbox.receive(receipt) }
+        report(outcome, notification)
+        return outcome
+    }
+
+    /// A person must look at a decline that came too late, and at news of a session nobody knows.
+    private func report(_ outcome: ReceiptOutcome, _ notification: ProviderNotification) {
+        switch outcome {
+        case .afterApproval where notification.status == ProviderStatus.declined.rawValue:
+            logger.error(
+                "The provider declined a verification that has been approved",
+                metadata: ["provider.session": "\(notification.vendorData ?? "none")"])
+        case .quarantined:
+            logger.warning("A webhook about an unknown session was put in quarantine")
+        case .stored, .afterApproval, .duplicate: break
+        }
     }
 }

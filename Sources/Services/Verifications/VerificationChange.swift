@@ -24,12 +24,27 @@ package struct VerificationChange: Sendable {
     package var cancelsJobs = false
     /// The job that makes this change, finished in the same transaction.
     package var finishes: JobLease?
+    /// The job that makes this change, put into the dead letter in the same transaction.
+    package var buries: BuriedJob?
     package var answer: IdempotentAnswer?
 
     /// Starts a change of a record.
     package init(of record: VerificationRecord) {
         before = record
         after = record
+    }
+}
+
+/// A job that cannot be done, and why.
+package struct BuriedJob: Sendable, Equatable {
+    package let lease: JobLease
+    /// A short stable word for operators.
+    package let reason: String
+
+    /// Creates a buried job.
+    package init(lease: JobLease, reason: String) {
+        self.lease = lease
+        self.reason = reason
     }
 }
 

@@ -21,7 +21,8 @@ package struct VeriffWebhookDecoder: ProviderWebhookDecoder {
         }
         return ProviderNotification(
             kind: ProviderNotification.Kind(webhook.kind), sessionID: webhook.sessionId, attemptID: webhook.attemptId,
-            vendorData: webhook.vendorData)
+            vendorData: webhook.vendorData,
+            status: webhook.kind == .decision ? (try? VeriffDecisionAnswer(body: body))?.decision?.status : nil)
     }
 }
 

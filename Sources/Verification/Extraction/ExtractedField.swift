@@ -30,6 +30,16 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case riskScore = "risk_score"
 }
 
+extension ExtractedFieldName {
+    /// What the provider thinks of a document or a person, as opposed to what it read.
+    package var isOpinion: Bool {
+        switch self {
+        case .nameMatch, .addressMatch, .fraudRiskLevel, .fraudReason, .faceMatch, .riskScore: true
+        default: false
+        }
+    }
+}
+
 /// One value as the provider, a reader or a registry gave it.
 package struct ExtractedField: Sendable, Equatable {
     package let name: ExtractedFieldName

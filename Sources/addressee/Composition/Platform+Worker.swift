@@ -17,7 +17,7 @@ extension Platform {
         let stages = Stages(
             store: PostgresPipelineStore(database, vaults: vaults, hints: hints), verifications: verificationStore,
             provider: VeriffProvider(http: try providerClient()), content: content, identifiers: identifiers,
-            timing: StageTiming(firstPoll: worker.firstPoll))
+            timing: StageTiming(firstPoll: worker.firstPoll), clock: clock, logger: logger)
         return [
             HintListeningService(
                 hints: hints,

@@ -78,7 +78,7 @@ struct ProviderInboxTests {
             walk.receipt(of: "decision", body: "{\"status\":\"declined\"}", on: platform))
 
         let after = try await platform.read(walk.record)
-        #expect(first == .stored)
+        #expect(first == .afterApproval)
         #expect(second == .duplicate)
         #expect(after.status == .approved)
         #expect(after.eventSequence == before.eventSequence + 1)
