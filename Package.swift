@@ -142,7 +142,8 @@ let package = Package(
         .testTarget(
             name: "ValidationRulesTests", dependencies: ["ValidationRules", "Verification"], swiftSettings: settings),
         .testTarget(
-            name: "ServicesTests", dependencies: ["Services", "Verification", "AddresseeTesting"],
+            name: "ServicesTests",
+            dependencies: ["Services", "Verification", "Persistence", "AddresseeTesting", "PostgresTesting"],
             swiftSettings: settings),
         .testTarget(
             name: "PersistenceTests",
@@ -166,13 +167,16 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "Services", "Verification", "Persistence", "AddresseeTesting", "PostgresTesting",
-                .product(name: "Logging", package: "swift-log"),
+                "Pipeline", "Services", "Verification", "Persistence", "Veriff", "VeriffSandbox", "OutboundHTTP",
+                "StrictJSON", "AddresseeTesting", "PostgresTesting", logging,
             ],
             swiftSettings: settings),
         .testTarget(
             name: "WebhooksTests",
-            dependencies: ["Webhooks", "Services", "Verification", "OutboundHTTP", "Persistence", "AddresseeTesting"],
+            dependencies: [
+                "Webhooks", "Services", "Verification", "OutboundHTTP", "StrictJSON", "Persistence", "AddresseeTesting",
+                "PostgresTesting", logging, lifecycle,
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "HTTPAPITests",

@@ -6,6 +6,11 @@ extension TestPlatform {
     /// What a test found in place of what it needs.
     package struct Unexpected: Error, Sendable {
         package let what: String
+
+        /// Says what was found.
+        package init(what: String) {
+            self.what = what
+        }
     }
 
     /// A verification as a vendor creates it.

@@ -31,6 +31,8 @@ package struct TestPlatform: Sendable {
     package let inbox: PostgresProviderInboxStore
     package let administration: PostgresAdministrationStore
     package let verifications: VerificationService
+    /// The same use cases as the workers run them.
+    package let workerVerifications: VerificationService
 
     /// The vendor that tests act for unless they say otherwise.
     package let vendor: TestVendor
@@ -71,11 +73,13 @@ package struct TestPlatform: Sendable {
         jobs = PostgresJobQueue(worker, hints: hints)
         pipeline = PostgresPipelineStore(worker, vaults: vaults, hints: hints)
         inbox = PostgresProviderInboxStore(api, vaults: vaults, hints: hints)
+        let links = LinkIssuer(
+            publicBaseURL: "https://verify.test", lifetime: .seconds(30 * 24 * 3600), identifiers: identifiers)
         verifications = VerificationService(
-            store: verificationStore, idempotency: idempotency,
-            links: LinkIssuer(
-                publicBaseURL: "https://verify.test", lifetime: .seconds(30 * 24 * 3600), identifiers: identifiers),
-            clock: clock, identifiers: identifiers)
+            store: verificationStore, idempotency: idempotency, links: links, clock: clock, identifiers: identifiers)
+        workerVerifications = VerificationService(
+            store: workerVerificationStore, idempotency: idempotency, links: links, clock: clock,
+            identifiers: identifiers)
     }
 
     // MARK: Vendors
