@@ -21,7 +21,20 @@ enum Program {
         } catch let error as PostgresError {
             try fail(with: "The database cannot do this: \(error).", code: 69)
         } catch let error as StoreError {
-            try fail(with: "The database cannot do this: \(error).", code: 69)
+            try fail(with: sentence(for: error), code: 69)
+        }
+    }
+
+    private static func sentence(for error: StoreError) -> String {
+        switch error {
+        case .unknownReference(let name) where name.contains("vendor"): "There is no such vendor."
+        case .unknownReference: "Something that this names does not exist."
+        case .alreadyExists: "There is one already."
+        case .unavailable: "The database cannot be reached, or takes no more at the moment."
+        case .outcomeUnknown: "The database was lost in the middle: look whether this was done before trying again."
+        case .corrupted(let what): "What is stored cannot be used: \(what)."
+        case .conflict, .staleLease, .idempotencyKeyBusy, .idempotencyKeyUsed:
+            "Somebody else changed this at the same moment; try again."
         }
     }
 

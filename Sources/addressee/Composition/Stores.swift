@@ -20,8 +20,13 @@ enum Stores {
     ) async throws -> any DocumentContentStore & DocumentContentSweeper {
         switch settings.documents {
         case .directory(let root):
-            return try await DirectoryDocumentStore(
-                root: root, keyRing: keyRing, clock: SystemWallClock(), logger: logger)
+            do {
+                return try await DirectoryDocumentStore(
+                    root: root, keyRing: keyRing, clock: SystemWallClock(), logger: logger)
+            } catch {
+                throw ConfigurationFault(
+                    "\(Setting.documentsDirectory.environmentVariable): \(root) is no directory that can be written to.")
+            }
         case .objectStore(let configuration):
             let client = try CurlClient(
                 configuration: CurlClientConfiguration(

@@ -88,7 +88,12 @@ struct Settings: Sendable {
     static func database(from reader: SettingsReader) throws(ConfigurationFault) -> Database {
         var configuration: PostgresConfiguration
         do {
-            configuration = try PostgresConfiguration.parse(url: try reader.string(.databaseURL))
+            let url = try reader.string(.databaseURL)
+            // libpq takes an empty one for its defaults, and would look for a server that nobody named.
+            guard !url.isEmpty else {
+                throw ConfigurationFault("\(Setting.databaseURL.environmentVariable) is not set.")
+            }
+            configuration = try PostgresConfiguration.parse(url: url)
         } catch let fault as ConfigurationFault {
             throw fault
         } catch {

@@ -24,6 +24,7 @@ struct APIKeysCommand: AsyncParsableCommand {
                 return scope
             }
             let days = days
+            guard days.map((1...3650).contains) ?? true else { throw OperatorFault("A key lives 1 to 3650 days.") }
             try await Administration.run { administration, _ in
                 let expiresAt = days.map { administration.clock.now() + .seconds($0 * 24 * 3600) }
                 let key = try await administration.addKey(
