@@ -12,7 +12,8 @@ struct QueryReader {
         for part in (request.uri.query ?? "").split(separator: "&") {
             let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             // Names are encoded too: most clients write the brackets of `status[]` as %5B%5D.
-            guard let name = QueryText.decode(pair[0]), let value = QueryText.decode(pair.count > 1 ? pair[1] : "") else {
+            guard let name = QueryText.decode(pair[0]), let value = QueryText.decode(pair.count > 1 ? pair[1] : "")
+            else {
                 problem(String(part.prefix(64)), "invalid", "must be percent-encoded UTF-8")
                 continue
             }

@@ -13,7 +13,8 @@ package struct Network: Hashable, Sendable {
                 return nil
             }
         case .v6(let bits):
-            guard (0...128).contains(prefixLength), prefixLength == 128 || bits.value << UInt128(prefixLength) == 0 else {
+            guard (0...128).contains(prefixLength), prefixLength == 128 || bits.value << UInt128(prefixLength) == 0
+            else {
                 return nil
             }
         }

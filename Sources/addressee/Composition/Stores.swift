@@ -25,7 +25,8 @@ enum Stores {
                     root: root, keyRing: keyRing, clock: SystemWallClock(), logger: logger)
             } catch {
                 throw ConfigurationFault(
-                    "\(Setting.documentsDirectory.environmentVariable): \(root) is no directory that can be written to.")
+                    "\(Setting.documentsDirectory.environmentVariable): \(root) is no directory that can be written to."
+                )
             }
         case .objectStore(let configuration):
             let client = try CurlClient(

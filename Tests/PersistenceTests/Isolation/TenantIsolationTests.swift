@@ -43,7 +43,8 @@ struct TenantIsolationTests {
         #expect(
             Set(lookups) == [
                 "api_keys", "deliveries", "delivery_attempts", "document_files", "events", "idempotency_keys",
-                "integration_purposes", "integrations", "link_tokens", "links", "locations", "vendor_keys", "verifications",
+                "integration_purposes", "integrations", "link_tokens", "links", "locations", "vendor_keys",
+                "verifications",
                 "webhook_endpoints", "webhook_secrets",
             ])
     }
