@@ -17,7 +17,8 @@ FILL = """
 SET session_replication_role = replica;
 SET work_mem = '256MB';
 SET maintenance_work_mem = '256MB';
-CREATE TEMPORARY TABLE tenant AS SELECT vendor_id, environment, key_id, wrapped_key FROM vendor_keys LIMIT 1;
+CREATE TEMPORARY TABLE tenant AS
+SELECT vendor_id, environment, key_id, wrapped_key FROM vendor_keys WHERE environment = 'sandbox' LIMIT 1;
 CREATE TEMPORARY TABLE place AS SELECT id AS location_id FROM locations LIMIT 1;
 INSERT INTO verifications (
     vendor_id, environment, id, flow, wants_proof_of_address, location_id, locale, vendor_reference, vendor_state,

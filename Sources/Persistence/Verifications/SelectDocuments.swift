@@ -11,15 +11,21 @@ struct SelectDocuments: PostgresStatement {
         let file: DocumentFile?
     }
 
+    // Each table is looked at alone, once for each verification or document: `OFFSET 0` keeps the planner from joining
+    // them otherwise. Left to itself it reads, as long as it knows little of young tables, all documents of the vendor.
     static var sql: String {
         """
         SELECT d.verification_id, d.id, d.kind, d.type, d.status, d.created_at,
             f.id, f.side, f.media_type, f.size_in_bytes, f.digest, f.uploaded_at
-        FROM documents AS d
-        LEFT JOIN document_files AS f
-            ON f.vendor_id = d.vendor_id AND f.environment = d.environment
-            AND f.verification_id = d.verification_id AND f.document_id = d.id
-        WHERE d.vendor_id = $1 AND d.environment = $2 AND d.verification_id = ANY ($3) AND d.is_current
+        FROM unnest($3::uuid[]) AS wanted (id)
+        CROSS JOIN LATERAL (
+            SELECT verification_id, documents.id, kind, type, status, created_at FROM documents
+            WHERE vendor_id = $1 AND environment = $2 AND verification_id = wanted.id AND is_current
+            OFFSET 0) AS d
+        LEFT JOIN LATERAL (
+            SELECT document_files.id, side, media_type, size_in_bytes, digest, uploaded_at FROM document_files
+            WHERE vendor_id = $1 AND environment = $2 AND verification_id = d.verification_id AND document_id = d.id
+            OFFSET 0) AS f ON true
         ORDER BY d.verification_id, d.id, f.side DESC
         """
     }
