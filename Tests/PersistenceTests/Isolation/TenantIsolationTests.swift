@@ -63,6 +63,26 @@ struct TenantIsolationTests {
         #expect(loose == [])
     }
 
+    @Test("no node may change a data key, a legal hold, an erasure or what opens a link")
+    func columns() async throws {
+        let platform = try await TestPlatform.make()
+
+        let open = try await platform.texts(
+            """
+            SELECT r.role || ' ' || c.name || '.' || c.part
+            FROM unnest(ARRAY['addressee_api', 'addressee_worker']) AS r (role)
+            CROSS JOIN (VALUES
+                ('verifications', 'wrapped_key'), ('verifications', 'key_id'), ('verifications', 'legal_hold'),
+                ('verifications', 'erased_at'), ('verifications', 'created_at'), ('links', 'code_digest'),
+                ('link_tokens', 'digest'), ('link_tokens', 'expires_at'), ('documents', 'kind'),
+                ('history', 'hash'), ('expected_data', 'sealed'), ('decisions', 'outcome')
+            ) AS c (name, part)
+            WHERE has_column_privilege(r.role, c.name, c.part, 'UPDATE')
+            """)
+
+        #expect(open == [])
+    }
+
     @Test("a tenant sees nothing of another, in any table", arguments: ["addressee_api", "addressee_worker"])
     func reads(role: String) async throws {
         let platform = try await TestPlatform.make()
