@@ -175,8 +175,8 @@ let package = Package(
             name: "WebhooksTests",
             dependencies: [
                 "Webhooks", "Services", "Verification", "OutboundHTTP", "StrictJSON", "Persistence", "AddresseeTesting",
-                "PostgresTesting", logging, lifecycle,
-            ],
+                "PostgresTesting", crypto, logging, lifecycle,
+            ] + hummingbird,
             swiftSettings: settings),
         .testTarget(
             name: "HTTPAPITests",
