@@ -9,8 +9,8 @@ from figures import Figure, each
 from installation import CONNECTIONS, Unexpected
 from load import steady, wrk
 
-SECONDS = 6
-ROUNDS = 3
+SECONDS = 2
+ROUNDS = 9
 PATH = "/v1/verifications"
 BODY = {
     "flow": "usps1583",
@@ -42,7 +42,7 @@ def measure(installation):
     def create(seconds):
         return wrk(installation, "wrk.lua", seconds, CONNECTIONS, "POST", str(body), str(paths))
 
-    # Both are warmed up, then take turns, so that a machine that grows slower does so for both.
+    # Both are warmed up, then take many short turns, so that a machine that grows slower does so for both.
     create(2)
     pgbench(installation, script, 2)
     ours, theirs = [], []

@@ -8,7 +8,8 @@ from installation import Installation
 from load import wrk
 
 AMOUNT = 1_000_000
-SECONDS = 2
+SECONDS = 1
+ROUNDS = 3
 CONNECTIONS = 2
 
 # Written by the superuser with triggers off, as a restored backup would be. Most are approved, the other states are as
@@ -111,14 +112,18 @@ def figures(installation):
         paths = installation.directory / "list.paths"
         paths.write_text(path)
         installation.call("GET", path)
-        load = wrk(installation, "wrk.lua", SECONDS, CONNECTIONS, "GET", "-", str(paths), threads=1)
+        loads = [
+            wrk(installation, "wrk.lua", SECONDS, CONNECTIONS, "GET", "-", str(paths), threads=1)
+            for _ in range(ROUNDS)
+        ]
+        load = sorted(loads, key=lambda load: load.p99)[ROUNDS // 2]
         rows.append((load.p99, load.rate, name))
     slowest, fastest = max(rows), min(rows)
     return [
         Figure(
             f"lists at {AMOUNT:,}, slowest filter, p99", slowest[0], "ms", at_most=25,
             note=f"{slowest[2]}, {slowest[1]:.0f}/s; best: {fastest[2]}, {fastest[0]:.1f} ms; {len(rows)} filters, "
-            f"wrk, {CONNECTIONS} connections",
+            f"wrk, {CONNECTIONS} connections, median of {ROUNDS} runs",
         )
     ]
 
