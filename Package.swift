@@ -36,8 +36,7 @@ let hummingbird: [Target.Dependency] = [
 let package = Package(
     name: "addressee",
     products: [
-        .executable(name: "addressee", targets: ["addressee"]),
-        .library(name: "IdentityDocuments", targets: ["IdentityDocuments"]),
+        .executable(name: "addressee", targets: ["addressee"])
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -64,13 +63,11 @@ let package = Package(
         .target(name: "OutboundHTTP", dependencies: ["CCurl", logging], swiftSettings: unsafeSettings),
         .target(name: "StrictJSON", swiftSettings: settings),
         .target(name: "Encryption", dependencies: [crypto], swiftSettings: settings),
-        .target(name: "IdentityDocuments", swiftSettings: settings),
         .target(name: "QRCode", swiftSettings: settings),
 
         // The domain and its use cases.
         .target(name: "Verification", dependencies: [crypto], swiftSettings: settings),
-        .target(
-            name: "ValidationRules", dependencies: ["Verification", "IdentityDocuments"], swiftSettings: settings),
+        .target(name: "ValidationRules", dependencies: ["Verification"], swiftSettings: settings),
         .target(
             name: "Services",
             dependencies: ["Verification", "ValidationRules", "StrictJSON", "QRCode", crypto, logging],

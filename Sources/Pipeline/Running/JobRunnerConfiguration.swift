@@ -6,8 +6,6 @@ package struct JobRunnerConfiguration: Sendable {
     package let concurrency: [JobQueueName: Int]
     /// How long a claim holds without a heartbeat.
     package let lease: Duration
-    /// How often lost jobs are looked for.
-    package let rescueInterval: Duration
     /// The longest wait before the queue is asked again without a hint.
     package let pollInterval: Duration
     /// A run that takes longer is broken off although its lease is kept alive.
@@ -17,12 +15,11 @@ package struct JobRunnerConfiguration: Sendable {
     /// Creates a configuration.
     package init(
         concurrency: [JobQueueName: Int] = [.pipeline: 4, .provider: 16], lease: Duration = .seconds(30),
-        rescueInterval: Duration = .seconds(5), pollInterval: Duration = .milliseconds(300),
-        deadline: Duration = .seconds(180), retry: RetryPolicy = RetryPolicy()
+        pollInterval: Duration = .milliseconds(300), deadline: Duration = .seconds(180),
+        retry: RetryPolicy = RetryPolicy()
     ) {
         self.concurrency = concurrency
         self.lease = lease
-        self.rescueInterval = rescueInterval
         self.pollInterval = pollInterval
         self.deadline = deadline
         self.retry = retry

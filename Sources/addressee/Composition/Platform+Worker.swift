@@ -25,8 +25,7 @@ extension Platform {
             JobRunner(
                 queue: jobs, stages: stages,
                 configuration: JobRunnerConfiguration(
-                    concurrency: [.pipeline: 8, .provider: worker.concurrency], lease: worker.lease,
-                    rescueInterval: worker.rescueInterval),
+                    concurrency: [.pipeline: 8, .provider: worker.concurrency], lease: worker.lease),
                 logger: logger),
             DeliveryWorker(
                 store: deliveries, client: try webhookClient(), clock: clock, identifiers: identifiers,
