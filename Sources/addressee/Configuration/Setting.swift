@@ -59,7 +59,8 @@ extension Setting {
     static let linkLifetime = Setting("links.lifetime_days", "Days until a link lapses (1 to 365).", standard: "30")
 
     static let requestsPerSecond = Setting(
-        "limits.requests_per_second", "Requests a second that one API key, and one client address, may make of a node.",
+        "limits.requests_per_second",
+        "Requests a second that one API key may make of a node; one client address may make twice as many.",
         standard: "1000")
     static let maximumUploads = Setting(
         "limits.uploads", "Uploads under way at once in a node (1 to 1000).", standard: "32")
