@@ -36,7 +36,8 @@ let hummingbird: [Target.Dependency] = [
 let package = Package(
     name: "addressee",
     products: [
-        .executable(name: "addressee", targets: ["addressee"])
+        .executable(name: "addressee", targets: ["addressee"]),
+        .library(name: "IdentityDocuments", targets: ["IdentityDocuments"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -63,11 +64,13 @@ let package = Package(
         .target(name: "OutboundHTTP", dependencies: ["CCurl", logging], swiftSettings: unsafeSettings),
         .target(name: "StrictJSON", swiftSettings: settings),
         .target(name: "Encryption", dependencies: [crypto], swiftSettings: settings),
+        .target(name: "IdentityDocuments", swiftSettings: settings),
         .target(name: "QRCode", swiftSettings: settings),
 
         // The domain and its use cases.
         .target(name: "Verification", dependencies: [crypto], swiftSettings: settings),
-        .target(name: "ValidationRules", dependencies: ["Verification"], swiftSettings: settings),
+        .target(
+            name: "ValidationRules", dependencies: ["Verification", "IdentityDocuments"], swiftSettings: settings),
         .target(
             name: "Services",
             dependencies: ["Verification", "ValidationRules", "StrictJSON", "QRCode", crypto, logging],
@@ -134,10 +137,13 @@ let package = Package(
         .testTarget(name: "OutboundHTTPTests", dependencies: ["OutboundHTTP", logging], swiftSettings: settings),
         .testTarget(name: "StrictJSONTests", dependencies: ["StrictJSON"], swiftSettings: settings),
         .testTarget(name: "EncryptionTests", dependencies: ["Encryption", crypto], swiftSettings: settings),
+        .testTarget(
+            name: "IdentityDocumentsTests", dependencies: ["IdentityDocuments"], swiftSettings: settings),
         .testTarget(name: "QRCodeTests", dependencies: ["QRCode"], swiftSettings: settings),
         .testTarget(name: "VerificationTests", dependencies: ["Verification"], swiftSettings: settings),
         .testTarget(
-            name: "ValidationRulesTests", dependencies: ["ValidationRules", "Verification"], swiftSettings: settings),
+            name: "ValidationRulesTests", dependencies: ["ValidationRules", "IdentityDocuments", "Verification"],
+            swiftSettings: settings),
         .testTarget(
             name: "ServicesTests",
             dependencies: ["Services", "Verification", "Persistence", "AddresseeTesting", "PostgresTesting"],

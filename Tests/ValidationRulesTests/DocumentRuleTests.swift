@@ -42,7 +42,7 @@ struct DocumentRuleTests {
         #expect(applicant.verdict(of: "R4") == "pass")
         applicant.documents[1] = Applicant.document(.proofOfAddress, .utilityBill, sides: [.front])
         #expect(applicant.verdict(of: "R4") == "fail reject")
-        let text = try #require(applicant.results(of: "R4").first?.endUserText)
+        let text = try #require(applicant.results(of: "R4").first?.endUserText.english)
         #expect(text.contains("current lease"))
         applicant.flow = .identity
         #expect(applicant.verdict(of: "R4") == "pass")

@@ -87,8 +87,10 @@ struct RulePackTests {
         applicant[.photoID, .dateOfBirth] = "1971-12-31"
         applicant[.proofOfAddress, .address] = "9 Blocked Way, Nashville, TN 37202"
         for result in applicant.results + Applicant().results {
-            #expect(!result.reviewerText.isEmpty && !result.endUserText.isEmpty)
-            let texts = ([result.reviewerText, result.endUserText] + result.reasons).joined(separator: " ")
+            #expect(!result.reviewerText.isEmpty && !result.endUserText.english.isEmpty)
+            let texts =
+                ([result.reviewerText, result.endUserText.english, result.endUserText.spanish] + result.reasons).joined(
+                    separator: " ")
             for secret in ["Zebrowski", "ZEBROWSKI", "1971", "Blocked", "BLOCKED", "37202", "Hartwell", "D1234567"] {
                 #expect(!texts.contains(secret))
             }

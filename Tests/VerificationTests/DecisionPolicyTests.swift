@@ -127,7 +127,7 @@ struct DecisionPolicyTests {
             severity: severity,
             documentKind: kind,
             reviewerText: "",
-            endUserText: ""
+            endUserText: LocalizedText(english: "", spanish: "")
         )
     }
 

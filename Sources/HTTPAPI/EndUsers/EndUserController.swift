@@ -61,7 +61,7 @@ struct EndUserController: Sendable {
     }
 
     private func answer(_ record: VerificationRecord, _ call: EndUserCall) async throws -> Response {
-        let texts = try await EndUserTexts(of: record, verifications: verifications)
+        let texts = try await EndUserTexts(of: record, in: .english, verifications: verifications)
         return StoredAnswer(version: record.version) { $0.endUserVerification(record, texts: texts) }.response()
     }
 }

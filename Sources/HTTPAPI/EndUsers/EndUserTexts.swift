@@ -13,7 +13,9 @@ struct EndUserTexts: Sendable {
     let texts: [Text]
 
     /// Looks the texts up when there is a rejection to explain: the present one, or the one this attempt answers.
-    init(of record: VerificationRecord, verifications: VerificationService) async throws(ServiceError) {
+    init(
+        of record: VerificationRecord, in language: Language, verifications: VerificationService
+    ) async throws(ServiceError) {
         let isRejected = record.status == .rejected
         let isAnswering = record.state.acceptsUploads && record.attemptNumber > 1
         guard isRejected || isAnswering else {
@@ -31,7 +33,7 @@ struct EndUserTexts: Sendable {
         }
         let causes = decision.results.filter { DecisionPolicy.outcome(of: $0) == .rejected }
         let candidates =
-            causes.map { Text(kind: $0.documentKind, text: $0.endUserText) }
+            causes.map { Text(kind: $0.documentKind, text: $0.endUserText.text(in: language)) }
             + decision.providerVerdicts.compactMap { Text($0) }
         texts = candidates.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }

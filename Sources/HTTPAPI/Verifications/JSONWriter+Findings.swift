@@ -83,7 +83,14 @@ extension JSONWriter {
             writer.member("score", result.score)
             writer.member("reasons", result.reasons)
             writer.member("reviewer_text", result.reviewerText)
-            writer.member("end_user_text", result.endUserText)
+            writer.localizedText("end_user_text", result.endUserText)
+        }
+    }
+
+    /// Writes a text as an object with a member for each language.
+    mutating func localizedText(_ name: String, _ text: LocalizedText) {
+        object(name) { writer in
+            for language in Language.allCases { writer.member(language.rawValue, text.text(in: language)) }
         }
     }
 

@@ -4,14 +4,15 @@ import Verification
 extension RuleResult {
     /// What of a result is sealed: all that may quote a person.
     var fields: [UInt8] {
-        var writer = FieldWriter(version: 1, reservingCapacity: 512)
+        var writer = FieldWriter(version: 2, reservingCapacity: 512)
         writer.append(title)
         writer.append(list: comparedWith.map(\.rawValue).sorted()) { $0.append($1) }
         writer.append(values: inputs)
         writer.append(values: normalizedInputs)
         writer.append(list: reasons) { $0.append($1) }
         writer.append(reviewerText)
-        writer.append(endUserText)
+        writer.append(endUserText.english)
+        writer.append(endUserText.spanish)
         return writer.bytes
     }
 
@@ -23,16 +24,17 @@ extension RuleResult {
         guard let fields else {
             self.init(
                 rule: rule, title: "", outcome: outcome, severity: severity, documentKind: documentKind, score: score,
-                reviewerText: "", endUserText: "")
+                reviewerText: "", endUserText: LocalizedText(english: "", spanish: ""))
             return
         }
-        var reader = try FieldReader(fields, version: 1)
+        var reader = try FieldReader(fields, version: 2)
         self.init(
             rule: rule, title: try reader.text(), outcome: outcome, severity: severity, documentKind: documentKind,
             comparedWith: Set(try reader.list { reader throws(StoreError) in try reader.word(ExpectedDataPart.self) }),
             inputs: try reader.values(), normalizedInputs: try reader.values(), score: score,
             reasons: try reader.list { reader throws(StoreError) in try reader.text() },
-            reviewerText: try reader.text(), endUserText: try reader.text())
+            reviewerText: try reader.text(),
+            endUserText: LocalizedText(english: try reader.text(), spanish: try reader.text()))
     }
 }
 

@@ -10,6 +10,10 @@ package struct RuleInput: Sendable {
     package let evaluationDate: LocalDate
     package let location: Location?
     package let settings: RuleSettings
+    /// What look-ups across verifications found; nil where none were made, as in a dry run.
+    package let repetitions: Repetitions?
+    /// The day the form is signed, once it is known (R14).
+    package let signingDate: LocalDate?
     package let isSandbox: Bool
     // What several rules look at is understood once.
     let expectedName: PersonName?
@@ -26,6 +30,8 @@ package struct RuleInput: Sendable {
         evaluationDate: LocalDate,
         location: Location?,
         settings: RuleSettings = RuleSettings(),
+        repetitions: Repetitions? = nil,
+        signingDate: LocalDate? = nil,
         isSandbox: Bool = false
     ) {
         self.flow = flow
@@ -35,6 +41,8 @@ package struct RuleInput: Sendable {
         self.evaluationDate = evaluationDate
         self.location = location
         self.settings = settings
+        self.repetitions = repetitions
+        self.signingDate = signingDate
         self.isSandbox = isSandbox
         expectedName = PersonName(expected.person)
         nameOnPhotoID = Self.name(from: .photoID, in: extracted)

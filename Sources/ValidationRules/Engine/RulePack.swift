@@ -25,7 +25,7 @@ package struct RulePack: Sendable {
     }
 
     /// Evaluates every rule, whatever the others found.
-    package func evaluate(_ input: RuleInput, language: Language = .english) -> [RuleResult] {
+    package func evaluate(_ input: RuleInput) -> [RuleResult] {
         rules.flatMap { rule in
             let severity = severity(of: rule, settings: input.settings)
             return rule.evaluate(input).map { finding in
@@ -40,8 +40,8 @@ package struct RulePack: Sendable {
                     normalizedInputs: finding.normalizedInputs,
                     score: finding.score,
                     reasons: finding.reasons,
-                    reviewerText: finding.reviewerText.text(in: language),
-                    endUserText: finding.endUserText.text(in: language)
+                    reviewerText: finding.reviewerText.english,
+                    endUserText: finding.endUserText
                 )
             }
         }

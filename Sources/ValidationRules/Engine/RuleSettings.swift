@@ -1,26 +1,30 @@
 package import Verification
 
-/// What a vendor has chosen for the rules.
+/// What a vendor has chosen for the rules; what a rule does not allow has no effect.
 package struct RuleSettings: Sendable, Equatable {
     /// Goes up with every change; stored with each decision.
     package let version: Int
-    /// Severities by rule id; one that the rule does not allow has no effect.
+    /// Severities by rule id.
     package let severities: [String: RuleSeverity]
-    /// How old an address document without a term may be in an identity check (R18).
-    package let addressDocumentMaximumAgeInDays: Int
-    /// From how many days before its end a photo ID's expiry is pointed out (R15).
-    package let expiryWarningInDays: Int
+    /// Chosen numbers by rule id and parameter name.
+    package let parameters: [String: [String: Int]]
 
     /// Creates settings.
     package init(
         version: Int = 1,
         severities: [String: RuleSeverity] = [:],
-        addressDocumentMaximumAgeInDays: Int = 90,
-        expiryWarningInDays: Int = 30
+        parameters: [String: [String: Int]] = [:]
     ) {
         self.version = version
         self.severities = severities
-        self.addressDocumentMaximumAgeInDays = addressDocumentMaximumAgeInDays
-        self.expiryWarningInDays = expiryWarningInDays
+        self.parameters = parameters
+    }
+
+    /// The number in force: the vendor's choice if the parameter allows it, else its standard value.
+    package func value(of parameter: RuleParameter, for rule: String) -> Int {
+        guard let chosen = parameters[rule]?[parameter.name], parameter.allowedValues.contains(chosen) else {
+            return parameter.standardValue
+        }
+        return chosen
     }
 }

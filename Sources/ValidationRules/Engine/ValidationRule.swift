@@ -10,9 +10,16 @@ package protocol ValidationRule: Sendable {
     var defaultSeverity: RuleSeverity { get }
     /// What a vendor may choose.
     var allowedSeverities: Set<RuleSeverity> { get }
+    /// The numbers a vendor may choose.
+    var parameters: [RuleParameter] { get }
     /// What it looks at.
     var inputs: [RuleInputName] { get }
 
     /// One finding, or one for each document the rule looked at; never none.
     func evaluate(_ input: RuleInput) -> [Finding]
+}
+
+extension ValidationRule {
+    /// Most rules have no number to choose.
+    var parameters: [RuleParameter] { [] }
 }

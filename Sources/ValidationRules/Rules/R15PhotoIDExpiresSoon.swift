@@ -6,19 +6,25 @@ struct PhotoIDExpiresSoonRule: ValidationRule {
     let title = "The photo ID does not expire soon"
     let defaultSeverity = RuleSeverity.info
     let allowedSeverities: Set<RuleSeverity> = [.info]
+    let parameters = [Self.warning]
     let inputs: [RuleInputName] = [.read(.validUntil, .photoID), .evaluationDate]
+
+    private static let warning = RuleParameter(
+        "warning_in_days", title: "Days before its end from which an expiry is pointed out", unit: .days,
+        standardValue: 30, allowedValues: 1...365)
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         guard let validUntil = input.date(.validUntil, from: .photoID), validUntil >= input.evaluationDate else {
             return [.notApplicable("There is no expiry date to come.", of: .photoID)]
         }
         let daysLeft = validUntil.daysSinceUnixEpoch - input.evaluationDate.daysSinceUnixEpoch
+        let warningInDays = input.settings.value(of: Self.warning, for: id)
         let values = [
             RuleValue("valid_until", validUntil.description),
             RuleValue("evaluation_date", input.evaluationDate.description),
-            RuleValue("warning_in_days", String(input.settings.expiryWarningInDays)),
+            RuleValue("warning_in_days", String(warningInDays)),
         ]
-        guard daysLeft > input.settings.expiryWarningInDays else {
+        guard daysLeft > warningInDays else {
             return [
                 Finding(
                     .fail,

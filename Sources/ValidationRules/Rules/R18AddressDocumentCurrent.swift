@@ -6,10 +6,16 @@ struct AddressDocumentCurrentRule: ValidationRule {
     let title = "The proof of address is current"
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
+    let parameters = [Self.maximumAge]
     let inputs: [RuleInputName] = [
         .document(.proofOfAddress), .read(.validUntil, .proofOfAddress), .read(.issuedOn, .proofOfAddress),
         .evaluationDate,
     ]
+
+    private static let maximumAge = RuleParameter(
+        "maximum_age_in_days",
+        title: "How old an address document without a term may be in an identity check", unit: .days,
+        standardValue: 90, allowedValues: 30...365)
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         [finding(input)]
@@ -59,7 +65,7 @@ struct AddressDocumentCurrentRule: ValidationRule {
         }
         let age = input.evaluationDate.daysSinceUnixEpoch - issuedOn.daysSinceUnixEpoch
         return judge(
-            isCurrent: age <= input.settings.addressDocumentMaximumAgeInDays,
+            isCurrent: age <= input.settings.value(of: Self.maximumAge, for: id),
             reason: "the document is too old",
             values: values,
             input,

@@ -17,14 +17,14 @@ package struct RuleResult: Sendable, Equatable {
     package let score: Int?
     package let reasons: [String]
     package let reviewerText: String
-    package let endUserText: String
+    package let endUserText: LocalizedText
 
     /// Creates a result.
     package init(
         rule: String, title: String, outcome: RuleOutcome, severity: RuleSeverity, documentKind: DocumentKind? = nil,
         comparedWith: Set<ExpectedDataPart> = [], inputs: [RuleValue] = [], normalizedInputs: [RuleValue] = [],
         score: Int? = nil, reasons: [String] = [],
-        reviewerText: String, endUserText: String
+        reviewerText: String, endUserText: LocalizedText
     ) {
         self.rule = rule
         self.title = title

@@ -10,6 +10,9 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case documentNumber = "document_number"
     case issuingCountry = "issuing_country"
     case issuingState = "issuing_state"
+    case nationality
+    /// The language a document is written in, as an ISO 639-1 code.
+    case documentLanguage = "document_language"
     case validFrom = "valid_from"
     case validUntil = "valid_until"
     case issuedOn = "issued_on"
@@ -21,6 +24,10 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case addressState = "address_state"
     case addressPostalCode = "address_postal_code"
     case addressCountry = "address_country"
+    /// The text of the barcode on the back of a US licence, as decoded (id-barcodes-mrz.md A2).
+    case barcode
+    /// The lines of the machine-readable zone, joined by line feeds.
+    case machineReadableZone = "machine_readable_zone"
     case addressType = "address_type"
     case nameMatch = "name_match"
     case addressMatch = "address_match"
@@ -28,13 +35,18 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case fraudReason = "fraud_reason"
     case faceMatch = "face_match"
     case riskScore = "risk_score"
+    /// How legible the pictures are, 0 to 100.
+    case legibility
+    /// `passed` or `failed`: whether a living person was in front of the camera.
+    case liveness
 }
 
 extension ExtractedFieldName {
     /// What the provider thinks of a document or a person, as opposed to what it read.
     package var isOpinion: Bool {
         switch self {
-        case .nameMatch, .addressMatch, .fraudRiskLevel, .fraudReason, .faceMatch, .riskScore: true
+        case .nameMatch, .addressMatch, .fraudRiskLevel, .fraudReason, .faceMatch, .riskScore, .legibility, .liveness:
+            true
         default: false
         }
     }

@@ -76,7 +76,8 @@ struct CanaryTests {
                 results: [
                     RuleResult(
                         rule: "R13", title: words[7], outcome: .fail, severity: .reject,
-                        inputs: [RuleValue("name", words[7])], reviewerText: words[7], endUserText: words[7])
+                        inputs: [RuleValue("name", words[7])], reviewerText: words[7],
+                        endUserText: LocalizedText(english: words[7], spanish: words[7]))
                 ], decidedAt: platform.clock.now())
         }
     }

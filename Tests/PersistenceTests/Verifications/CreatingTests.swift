@@ -173,10 +173,11 @@ struct CreatingTests {
                     rule: "R13", title: "Last name", outcome: .fail, severity: .reject, documentKind: .photoID,
                     comparedWith: [.name], inputs: [RuleValue("expected", "Lopez")],
                     normalizedInputs: [RuleValue("expected", "LOPEZ")], score: 40, reasons: ["differs"],
-                    reviewerText: "Lopez is not Garcia.", endUserText: "The name differs."),
+                    reviewerText: "Lopez is not Garcia.",
+                    endUserText: LocalizedText(english: "The name differs.", spanish: "The name differs.")),
                 RuleResult(
                     rule: "R30", title: "Home", outcome: .notApplicable, severity: .info, reviewerText: "",
-                    endUserText: ""),
+                    endUserText: LocalizedText(english: "", spanish: "")),
             ],
             decidedAt: platform.clock.now())
 

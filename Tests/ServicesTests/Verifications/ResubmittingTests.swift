@@ -11,7 +11,7 @@ struct ResubmittingTests {
     private static func result(_ comparedWith: Set<ExpectedDataPart>) -> RuleResult {
         RuleResult(
             rule: "R20", title: "Last name", outcome: .fail, severity: .reject, documentKind: .photoID,
-            comparedWith: comparedWith, reviewerText: "no", endUserText: "no")
+            comparedWith: comparedWith, reviewerText: "no", endUserText: LocalizedText(english: "no", spanish: "no"))
     }
 
     private func rejected(_ platform: TestPlatform, comparedWith: Set<ExpectedDataPart> = []) async throws

@@ -1,0 +1,31 @@
+package import Verification
+
+/// What look-ups across a tenant's verifications found before evaluation (R44 to R48); stored with the decision, so that
+/// a replay sees what was seen then.
+package struct Repetitions: Sendable, Equatable {
+    /// Verifications whose photo ID bears the same number under another name, newest first; some, not all.
+    package let sameNumberOtherName: [VerificationID]
+    /// Verifications of the same person (name and date of birth), newest first; some, not all.
+    package let samePerson: [VerificationID]
+    /// How many persons of other surnames were verified at the same home address.
+    package let unrelatedPersonsAtAddress: Int
+    /// Verifications of other persons that hold one of the same files byte by byte, newest first; some, not all.
+    package let sameFile: [VerificationID]
+    /// How often this verification was resubmitted.
+    package let resubmissions: Int
+
+    /// Creates what was found; by default nothing.
+    package init(
+        sameNumberOtherName: [VerificationID] = [],
+        samePerson: [VerificationID] = [],
+        unrelatedPersonsAtAddress: Int = 0,
+        sameFile: [VerificationID] = [],
+        resubmissions: Int = 0
+    ) {
+        self.sameNumberOtherName = sameNumberOtherName
+        self.samePerson = samePerson
+        self.unrelatedPersonsAtAddress = unrelatedPersonsAtAddress
+        self.sameFile = sameFile
+        self.resubmissions = resubmissions
+    }
+}
