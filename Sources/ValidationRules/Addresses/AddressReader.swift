@@ -16,6 +16,24 @@ package struct AddressReading: Sendable, Equatable {
     /// Whether it is a US address with all that is needed to compare it.
     package var isUnderstood: Bool { parts?.isComparable == true && parts?.zip5.isEmpty == false }
 
+    /// The ZIP code's first five digits; nil when none was given.
+    package var zip5: String? {
+        guard let zip5 = parts?.zip5, !zip5.isEmpty else { return nil }
+        return zip5.text
+    }
+
+    /// The state's two-letter code; nil when none was given.
+    package var stateCode: String? {
+        guard let state = parts?.state, !state.isEmpty else { return nil }
+        return state.text
+    }
+
+    /// The delivery line with its unit and the ZIP code in standard words: the same for equivalent addresses, so that
+    /// addresses can be looked up by it; nil when the address is not understood.
+    package var locationKey: String? {
+        isUnderstood ? parts?.locationKey : nil
+    }
+
     /// Whether a post office box is named.
     package var isPostOfficeBox: Bool { parts?.postOfficeBox.isEmpty == false }
 

@@ -24,13 +24,23 @@ struct StreetAddress: Sendable, Equatable {
 
     /// The address in standard words, for the record of a rule's result.
     var normalized: String {
+        var words = deliveryWords
+        words += city + [state, zip4.isEmpty ? zip5 : zip5 + bytes("-") + zip4]
+        return words.filter { !$0.isEmpty }.map(\.text).joined(separator: " ")
+    }
+
+    /// The delivery line and the ZIP code, without what may differ between equivalent addresses.
+    var locationKey: String {
+        (deliveryWords + [zip5]).filter { !$0.isEmpty }.map(\.text).joined(separator: " ")
+    }
+
+    private var deliveryWords: [[UInt8]] {
         var words = [houseNumber, preDirectional] + streetName + [suffix, postDirectional]
         if !postOfficeBox.isEmpty { words += [bytes("PO BOX"), postOfficeBox] }
         if !building.isEmpty { words += [bytes("BLDG"), building] }
         if !floor.isEmpty { words += [bytes("FL"), floor] }
         if !door.isEmpty { words += [bytes("#"), door] }
         if !privateMailbox.isEmpty { words += [bytes("PMB"), privateMailbox] }
-        words += city + [state, zip4.isEmpty ? zip5 : zip5 + bytes("-") + zip4]
-        return words.filter { !$0.isEmpty }.map(\.text).joined(separator: " ")
+        return words
     }
 }
