@@ -13,7 +13,8 @@ package struct Finding: Sendable {
     package let normalizedInputs: [RuleValue]
     package let score: Int?
     package let reasons: [String]
-    package let reviewerText: LocalizedText
+    /// Plain English.
+    package let reviewerText: String
     package let endUserText: LocalizedText
 
     /// Creates a finding.
@@ -26,7 +27,7 @@ package struct Finding: Sendable {
         normalizedInputs: [RuleValue] = [],
         score: Int? = nil,
         reasons: [String] = [],
-        reviewerText: LocalizedText,
+        reviewerText: String,
         endUserText: LocalizedText
     ) {
         self.outcome = outcome
@@ -42,18 +43,26 @@ package struct Finding: Sendable {
     }
 
     /// The rule has nothing to say about this verification.
-    static func notApplicable(_ reviewerText: LocalizedText, of documentKind: DocumentKind? = nil) -> Finding {
+    static func notApplicable(_ reviewerText: String, of documentKind: DocumentKind? = nil) -> Finding {
         Finding(
             .notApplicable,
             of: documentKind,
             reviewerText: reviewerText,
-            endUserText: "This does not apply to your verification."
+            endUserText: LocalizedText(
+                english: "This does not apply to your verification.",
+                spanish: "Esto no se aplica a su verificación."
+            )
         )
+    }
+
+    /// What delivers the input is not there yet; named, so that nobody takes the rule for checked.
+    static func awaiting(_ dependency: RuleDependency, of documentKind: DocumentKind? = nil) -> Finding {
+        .notApplicable("This was not checked: it needs \(dependency.title).", of: documentKind)
     }
 
     /// The input should exist and could not be read.
     static func notEvaluable(
-        _ reviewerText: LocalizedText,
+        _ reviewerText: String,
         severityCeiling: RuleSeverity? = nil,
         of documentKind: DocumentKind? = nil,
         comparedWith: Set<ExpectedDataPart> = [],
@@ -68,7 +77,10 @@ package struct Finding: Sendable {
             inputs: inputs,
             reasons: reasons,
             reviewerText: reviewerText,
-            endUserText: "We could not read this on your document. A person will look at it."
+            endUserText: LocalizedText(
+                english: "We could not read this on your document. A person will look at it.",
+                spanish: "No pudimos leer este dato en su documento. Una persona lo revisará."
+            )
         )
     }
 }

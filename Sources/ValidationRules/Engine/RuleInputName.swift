@@ -6,7 +6,10 @@ package enum RuleInputName: Sendable, Hashable {
     case expected(ExpectedDataPart)
     case read(ExtractedFieldName, DocumentKind)
     case evaluationDate
+    case signingDate
     case location
+    /// What look-ups across the vendor's verifications found.
+    case repetitions
 }
 
 extension RuleInputName: CustomStringConvertible {
@@ -17,7 +20,9 @@ extension RuleInputName: CustomStringConvertible {
         case .expected(let part): "expected." + part.rawValue
         case .read(let name, let kind): kind.rawValue + "." + name.rawValue
         case .evaluationDate: "evaluation_date"
+        case .signingDate: "signing_date"
         case .location: "location"
+        case .repetitions: "repetitions"
         }
     }
 }

@@ -24,6 +24,11 @@ package struct RulePack: Sendable {
         self.rules = rules
     }
 
+    /// The rule of an id; nil when the pack has none.
+    package func rule(_ id: String) -> (any ValidationRule)? {
+        rules.first { $0.id == id }
+    }
+
     /// Evaluates every rule, whatever the others found.
     package func evaluate(_ input: RuleInput) -> [RuleResult] {
         rules.flatMap { rule in
@@ -40,8 +45,9 @@ package struct RulePack: Sendable {
                     normalizedInputs: finding.normalizedInputs,
                     score: finding.score,
                     reasons: finding.reasons,
-                    reviewerText: finding.reviewerText.english,
-                    endUserText: finding.endUserText
+                    reviewerText: finding.reviewerText,
+                    endUserText: finding.endUserText,
+                    isResubmittable: rule.isResubmittable
                 )
             }
         }

@@ -27,15 +27,7 @@ package enum RulePacks {
         sources: [
             "PS Form 1583, June 2024", "DMM 508.1.8", "DMM 608.10", "Postal Bulletin 22613", "Publication 28",
         ],
-        rules: [
-            PhotoIDPresentRule(), AddressDocumentPresentRule(), PhotoIDTypeAcceptedRule(),
-            AddressDocumentTypeAcceptedRule(), DetectedTypeNotRefusedRule(), DeclaredTypeDetectedRule(),
-            DifferentDocumentsRule(), PhotoIDNotExpiredRule(), PhotoIDExpiresSoonRule(), ExpiryReadRule(),
-            AddressDocumentCurrentRule(), LastNameRule(), FirstNameRule(), NameOnAddressDocumentRule(),
-            MiddleNameRule(), DateOfBirthRule(), AdultRule(), DocumentNumberRule(), ExpectedTypeRule(),
-            IssuingCountryRule(), HomeAddressRule(), NoPostOfficeBoxRule(), NotOwnDeliveryAddressRule(),
-            NotBlockedAddressRule(),
-        ]
+        rules: allRules
     )
 
     /// The rules about a proof of address find nothing to judge in a check without one.
@@ -44,12 +36,13 @@ package enum RulePacks {
         version: "1",
         effectiveFrom: effectiveFrom,
         sources: ["PS Form 1583, June 2024 (rules on photo IDs)", "Publication 28"],
-        rules: [
-            PhotoIDPresentRule(), AddressDocumentPresentRule(), PhotoIDTypeAcceptedRule(),
-            AddressDocumentTypeAcceptedRule(), DetectedTypeNotRefusedRule(), DeclaredTypeDetectedRule(),
-            PhotoIDNotExpiredRule(), PhotoIDExpiresSoonRule(), ExpiryReadRule(), AddressDocumentCurrentRule(),
-            LastNameRule(), FirstNameRule(), NameOnAddressDocumentRule(), MiddleNameRule(), DateOfBirthRule(),
-            AdultRule(), DocumentNumberRule(), ExpectedTypeRule(), IssuingCountryRule(), HomeAddressRule(),
-        ]
+        rules: allRules.filter { identityRules.contains($0.id) }
     )
+
+    /// What of the rules is about a person's identity, and about a proof of address where the check asks for one.
+    private static let identityRules: Set<String> = [
+        "R1", "R2", "R3", "R4", "R5", "R6", "R8", "R11", "R13", "R16", "R18", "R19", "R20", "R21", "R22", "R23", "R24",
+        "R25", "R26", "R26a", "R26b", "R27", "R28", "R37", "R38", "R39", "R40", "R41", "R42", "R43", "R44", "R45",
+        "R46", "R47", "R48",
+    ]
 }

@@ -47,7 +47,7 @@ enum DocumentAcceptanceFinding {
             of: kind,
             inputs: inputs,
             reasons: [reason(for: type, as: kind)],
-            reviewerText: LocalizedText(english: "The flow refuses this type: " + reason(for: type, as: kind) + "."),
+            reviewerText: "The flow refuses this type: " + reason(for: type, as: kind) + ".",
             endUserText: whatToBring(instead: type, as: kind, flow: flow)
         )
     }

@@ -40,7 +40,7 @@ enum ExpectedName {
         switch comparison.level {
         case .notEvaluable:
             return .notEvaluable(
-                LocalizedText(english: "The \(part) could not be compared."),
+                "The \(part) could not be compared.",
                 of: .photoID,
                 comparedWith: [.name],
                 inputs: inputs,
@@ -55,7 +55,7 @@ enum ExpectedName {
                 normalizedInputs: normalized,
                 score: comparison.score,
                 reasons: comparison.reasons,
-                reviewerText: LocalizedText(english: "The \(part) on the photo ID is the expected one."),
+                reviewerText: "The \(part) on the photo ID is the expected one.",
                 endUserText: LocalizedText(english: "The \(part) on your photo ID matches.")
             )
         case .partialMatch, .noMatch:
@@ -69,11 +69,9 @@ enum ExpectedName {
                 normalizedInputs: normalized,
                 score: comparison.score,
                 reasons: comparison.reasons,
-                reviewerText: LocalizedText(
-                    english: isPartial
-                        ? "The \(part) on the photo ID may be the expected one; decide by hand."
-                        : "The \(part) on the photo ID is not the expected one."
-                ),
+                reviewerText: isPartial
+                    ? "The \(part) on the photo ID may be the expected one; decide by hand."
+                    : "The \(part) on the photo ID is not the expected one.",
                 endUserText: LocalizedText(
                     english: "The \(part) on your photo ID does not match the name that was registered for you."
                 )

@@ -7,6 +7,9 @@ struct PhotoIDPresentRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject]
     let inputs: [RuleInputName] = [.document(.photoID)]
+    let sources = ["PS Form 1583 items 8a-8e", "USPS FAQ: Commercial Mail Receiving Agency"]
+    let example =
+        "A driver's license uploaded with its front only fails: the back is missing."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         [DocumentPresence.finding(of: .photoID, in: input)]

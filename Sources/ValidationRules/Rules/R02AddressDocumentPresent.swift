@@ -7,6 +7,9 @@ struct AddressDocumentPresentRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject]
     let inputs: [RuleInputName] = [.document(.proofOfAddress)]
+    let sources = ["PS Form 1583 items 9a-9g", "USPS FAQ: Commercial Mail Receiving Agency"]
+    let example =
+        "A lease uploaded as one file passes; without any proof of address the rule fails."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         [DocumentPresence.finding(of: .proofOfAddress, in: input)]

@@ -7,6 +7,11 @@ struct PhotoIDTypeAcceptedRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.document(.photoID)]
+    let sources = ["PS Form 1583 item 8e", "DMM 608.10.3", "USPS FAQ: Acceptable Form of Identification"]
+    let example = """
+        A US passport passes; a certificate of citizenship, which has no box on the form, goes to a person; \
+        a foreign driver's license is rejected.
+        """
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         [DocumentAcceptanceFinding.declared(.photoID, in: input)]

@@ -7,6 +7,11 @@ struct AddressDocumentTypeAcceptedRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.document(.proofOfAddress)]
+    let sources = ["PS Form 1583 item 9g", "DMM 608.10.4", "Postal Bulletin 22613"]
+    let example = """
+        A current lease passes; a utility bill declared as proof of address for a mailbox is rejected, with \
+        what to bring instead.
+        """
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         [DocumentAcceptanceFinding.declared(.proofOfAddress, in: input)]

@@ -7,6 +7,9 @@ struct DetectedTypeNotRefusedRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.read(.documentType, .photoID), .read(.documentType, .proofOfAddress)]
+    let sources = ["Postal Bulletin 22613", "PS Form 1583 items 8e and 9g", "provider practice"]
+    let example =
+        "A paper declared as a lease that is recognised as a bank statement is rejected for a mailbox."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         let kinds = [DocumentKind.photoID, .proofOfAddress].filter { input.document($0) != nil }

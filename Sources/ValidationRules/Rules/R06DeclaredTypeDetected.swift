@@ -10,6 +10,9 @@ struct DeclaredTypeDetectedRule: ValidationRule {
         .document(.photoID), .document(.proofOfAddress), .read(.documentType, .photoID),
         .read(.documentType, .proofOfAddress),
     ]
+    let sources = ["platform rule"]
+    let example =
+        "A document declared as a driver's license and recognised as a passport goes to a person."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         let findings = [DocumentKind.photoID, .proofOfAddress].compactMap { kind in

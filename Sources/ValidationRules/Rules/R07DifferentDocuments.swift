@@ -7,6 +7,11 @@ struct DifferentDocumentsRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.document(.photoID), .document(.proofOfAddress)]
+    let sources = ["PS Form 1583 items 8e and 9g", "provider practice"]
+    let example = """
+        A driver's license as photo ID with a nondriver ID card as proof of address is rejected; with a \
+        lease it passes.
+        """
 
     private static let group: Set<DocumentType> = [.usDriverLicense, .usNondriverID, .tribalID]
 

@@ -7,6 +7,9 @@ struct PhotoIDNotExpiredRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.document(.photoID), .read(.validUntil, .photoID), .evaluationDate]
+    let sources = ["Postal Bulletin 22624", "provider practice"]
+    let example =
+        "An ID that shows 20 November 2026 passes on that day and is rejected on the next."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         [finding(input)]

@@ -8,6 +8,9 @@ struct PhotoIDExpiresSoonRule: ValidationRule {
     let allowedSeverities: Set<RuleSeverity> = [.info]
     let parameters = [Self.warning]
     let inputs: [RuleInputName] = [.read(.validUntil, .photoID), .evaluationDate]
+    let sources = ["platform rule"]
+    let example =
+        "With the standard 30 days, an ID that ends in 12 days is pointed out and still passes for the decision."
 
     private static let warning = RuleParameter(
         "warning_in_days", title: "Days before its end from which an expiry is pointed out", unit: .days,

@@ -9,6 +9,9 @@ struct ExpiryReadRule: ValidationRule {
     let defaultSeverity = RuleSeverity.doubleCheck
     let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .info]
     let inputs: [RuleInputName] = [.document(.photoID), .read(.validUntil, .photoID)]
+    let sources = ["platform rule"]
+    let example =
+        "A passport from which no expiry date was read goes to a person."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         guard let document = input.document(.photoID) else {

@@ -11,6 +11,9 @@ struct AddressDocumentCurrentRule: ValidationRule {
         .document(.proofOfAddress), .read(.validUntil, .proofOfAddress), .read(.issuedOn, .proofOfAddress),
         .evaluationDate,
     ]
+    let sources = ["PS Form 1583 item 9g", "provider practice"]
+    let example =
+        "A lease that ended yesterday is rejected; in an identity check a bill issued 120 days ago goes to a person."
 
     private static let maximumAge = RuleParameter(
         "maximum_age_in_days",

@@ -7,6 +7,9 @@ struct LastNameRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.expected(.name), .read(.lastName, .photoID), .read(.fullName, .photoID)]
+    let sources = ["PS Form 1583 items 4a and 8a", "provider practice"]
+    let example =
+        "Expected Garcia Lopez, read GARCIA: a person decides; read HARTWELL: rejected."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         switch ExpectedName.compare(input) {

@@ -7,6 +7,11 @@ struct FirstNameRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.expected(.name), .read(.firstName, .photoID), .read(.fullName, .photoID)]
+    let sources = ["PS Form 1583 items 4b and 8a", "provider practice"]
+    let example = """
+        Expected Robert, read BOB: a person decides, for the form wants the name as on the ID; read WILLIAM: \
+        rejected.
+        """
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         switch ExpectedName.compare(input) {

@@ -10,6 +10,11 @@ struct NameOnAddressDocumentRule: ValidationRule {
         .read(.lastName, .photoID), .read(.firstName, .photoID), .read(.fullName, .proofOfAddress),
         .read(.lastName, .proofOfAddress),
     ]
+    let sources = ["PS Form 1583 items 8a and 9a", "provider practice"]
+    let example = """
+        A lease to John and Maria Hartwell passes for the photo ID of Maria Hartwell; one to Wei Chen alone \
+        is rejected.
+        """
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         [finding(input)]

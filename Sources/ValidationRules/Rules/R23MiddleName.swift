@@ -7,6 +7,9 @@ struct MiddleNameRule: ValidationRule {
     let defaultSeverity = RuleSeverity.doubleCheck
     let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .info]
     let inputs: [RuleInputName] = [.expected(.name), .read(.middleName, .photoID), .read(.firstName, .photoID)]
+    let sources = ["platform rule"]
+    let example =
+        "Expected Maria Elena, read MARIA E or MARIA: passes; read MARIA SOFIA: a person decides."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         guard input.expected.person.middleName?.isEmpty == false else {

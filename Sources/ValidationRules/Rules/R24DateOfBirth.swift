@@ -7,6 +7,9 @@ struct DateOfBirthRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.expected(.dateOfBirth), .read(.dateOfBirth, .photoID)]
+    let sources = ["platform rule"]
+    let example =
+        "Expected 1990-05-17, read 1990-05-11: a person decides; read 1985-03-02: rejected."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         [finding(input)]

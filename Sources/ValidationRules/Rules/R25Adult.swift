@@ -6,7 +6,11 @@ struct AdultRule: ValidationRule {
     let title = "The applicant is 18 or older"
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
+    let isResubmittable = false
     let inputs: [RuleInputName] = [.read(.dateOfBirth, .photoID), .evaluationDate]
+    let sources = ["provider practice"]
+    let example =
+        "An applicant born on 21 November 2008 is rejected on 20 November 2026 and passes a day later."
 
     private static let ageOfMajority = 18
 

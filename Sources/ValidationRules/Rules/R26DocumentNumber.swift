@@ -7,6 +7,9 @@ struct DocumentNumberRule: ValidationRule {
     let defaultSeverity = RuleSeverity.doubleCheck
     let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .reject]
     let inputs: [RuleInputName] = [.expected(.documentNumber), .read(.documentNumber, .photoID)]
+    let sources = ["platform rule"]
+    let example =
+        "Expected D1234567, read d 123-4567: passes; read D7654321: a person decides."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         let findings = input.expected.documents.compactMap { expectation in

@@ -10,6 +10,9 @@ struct ExpectedTypeRule: ValidationRule {
         .expected(.documentTypes), .document(.photoID), .document(.proofOfAddress), .read(.documentType, .photoID),
         .read(.documentType, .proofOfAddress),
     ]
+    let sources = ["platform rule"]
+    let example =
+        "A passport or license was asked for and a residence card came: a person decides."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         let findings = input.expected.documents.filter { !$0.types.isEmpty }.map { finding($0, in: input) }

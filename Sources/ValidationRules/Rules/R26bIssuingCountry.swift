@@ -7,6 +7,9 @@ struct IssuingCountryRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.expected(.issuingCountry), .read(.issuingCountry, .photoID)]
+    let sources = ["platform rule"]
+    let example =
+        "A document of the US was asked for and one of Mexico came: rejected; one of Puerto Rico passes."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         let findings = input.expected.documents.compactMap { expectation in

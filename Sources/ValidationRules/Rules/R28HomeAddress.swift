@@ -9,6 +9,11 @@ struct HomeAddressRule: ValidationRule {
     let inputs: [RuleInputName] = [
         .expected(.address), .read(.address, .proofOfAddress), .read(.addressStreet, .proofOfAddress),
     ]
+    let sources = ["PS Form 1583 item 9g", "Publication 28"]
+    let example = """
+        742 Evergreen Terrace Apt 4 equals 742 EVERGREEN TER #4; without the unit a person decides; house \
+        number 724 is rejected.
+        """
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         [finding(input)]
@@ -72,7 +77,7 @@ struct HomeAddressRule: ValidationRule {
     }
 
     /// How the outcome fails the rule; nil when it passes.
-    private func failure(_ found: AddressComparison) -> (RuleSeverity, LocalizedText)? {
+    private func failure(_ found: AddressComparison) -> (RuleSeverity, String)? {
         switch found.outcome {
         case .exact, .equivalent, .notComparable: nil
         case .softDifference:

@@ -9,6 +9,9 @@ struct NoPostOfficeBoxRule: ValidationRule {
     let inputs: [RuleInputName] = [
         .expected(.address), .read(.address, .proofOfAddress), .read(.addressType, .proofOfAddress),
     ]
+    let sources = ["PS Form 1583 items 4f-4j", "Publication 28 section 28", "provider practice"]
+    let example =
+        "A home address of PO Box 19 goes to a person."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         guard let expected = input.expectedAddress else {

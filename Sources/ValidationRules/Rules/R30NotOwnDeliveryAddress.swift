@@ -7,6 +7,11 @@ struct NotOwnDeliveryAddressRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.expected(.address), .read(.address, .proofOfAddress), .location]
+    let sources = ["PS Form 1583 items 2a-2e and 4f-4j", "provider practice"]
+    let example = """
+        A home address of 100 Market St PMB 207 at the agency of 100 Market St is rejected; another \
+        apartment of that house goes to a person.
+        """
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         guard let location = input.location else {
@@ -39,7 +44,7 @@ struct NotOwnDeliveryAddressRule: ValidationRule {
         }
     }
 
-    private func failure(ceiling: RuleSeverity?, _ reviewerText: LocalizedText, _ values: [RuleValue]) -> Finding {
+    private func failure(ceiling: RuleSeverity?, _ reviewerText: String, _ values: [RuleValue]) -> Finding {
         Finding(
             .fail,
             severityCeiling: ceiling,

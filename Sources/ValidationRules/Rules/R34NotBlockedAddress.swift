@@ -7,6 +7,9 @@ struct NotBlockedAddressRule: ValidationRule {
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.expected(.address), .read(.address, .proofOfAddress), .location]
+    let sources = ["provider practice"]
+    let example =
+        "A home address that the location lists as blocked is rejected, however it is written."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         guard let blocked = input.location?.blockedAddresses, !blocked.isEmpty else {

@@ -93,7 +93,7 @@ package enum DecisionPolicy {
 
     /// The attempt's outcome: the worst of all; resubmittable only if every rejecting cause is.
     ///
-    /// A rule that rejects is always one the applicant can answer with another document. Without any session or any
+    /// Most rules that reject can be answered with another document; a result says when not. Without any session or any
     /// rule's result nothing was judged, and a person looks at it.
     package static func decide(sessions: [SessionOutcome], results: [RuleResult]) -> AttemptOutcome {
         let sessions =
@@ -102,10 +102,12 @@ package enum DecisionPolicy {
         let byRules = outcome(of: results)
         let worst = max(byRules, sessions.map(\.outcome).max() ?? .approved)
         let worstSession = sessions.first { $0.outcome == worst }
-        let rejecting = sessions.filter { $0.outcome == .rejected }
+        let isResubmittable =
+            sessions.allSatisfy { $0.outcome != .rejected || $0.isResubmittable }
+            && results.allSatisfy { outcome(of: $0) != .rejected || $0.isResubmittable }
         return AttemptOutcome(
             outcome: worst,
-            isResubmittable: worst == .rejected && rejecting.allSatisfy(\.isResubmittable),
+            isResubmittable: worst == .rejected && isResubmittable,
             reasonCode: worst == .approved ? nil : (worstSession?.reasonCode ?? .rules),
             providerReasonCode: worst == .approved ? nil : worstSession?.providerReasonCode,
             raisesAlert: sessions.contains(where: \.raisesAlert))

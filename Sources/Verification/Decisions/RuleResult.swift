@@ -18,13 +18,15 @@ package struct RuleResult: Sendable, Equatable {
     package let reasons: [String]
     package let reviewerText: String
     package let endUserText: LocalizedText
+    /// Whether the applicant can answer a failure with another document.
+    package let isResubmittable: Bool
 
     /// Creates a result.
     package init(
         rule: String, title: String, outcome: RuleOutcome, severity: RuleSeverity, documentKind: DocumentKind? = nil,
         comparedWith: Set<ExpectedDataPart> = [], inputs: [RuleValue] = [], normalizedInputs: [RuleValue] = [],
         score: Int? = nil, reasons: [String] = [],
-        reviewerText: String, endUserText: LocalizedText
+        reviewerText: String, endUserText: LocalizedText, isResubmittable: Bool = true
     ) {
         self.rule = rule
         self.title = title
@@ -38,6 +40,7 @@ package struct RuleResult: Sendable, Equatable {
         self.reasons = reasons
         self.reviewerText = reviewerText
         self.endUserText = endUserText
+        self.isResubmittable = isResubmittable
     }
 }
 

@@ -1,0 +1,51 @@
+extension RulePacks {
+    /// Every rule once, in the order of the ids.
+    static let allRules: [any ValidationRule] =
+        documentRules + currencyRules + personRules + addressRules + machineReadableRules + repetitionRules
+
+    /// R1 to R12: documents are there and of the right kind.
+    private static let documentRules: [any ValidationRule] = [
+        PhotoIDPresentRule(),
+        AddressDocumentPresentRule(),
+        PhotoIDTypeAcceptedRule(),
+        AddressDocumentTypeAcceptedRule(),
+        DetectedTypeNotRefusedRule(),
+        DeclaredTypeDetectedRule(),
+        DifferentDocumentsRule(),
+    ]
+
+    /// R13 to R19: documents are current.
+    private static let currencyRules: [any ValidationRule] = [
+        PhotoIDNotExpiredRule(),
+        PhotoIDExpiresSoonRule(),
+        ExpiryReadRule(),
+        AddressDocumentCurrentRule(),
+    ]
+
+    /// R20 to R27: the person is the expected one.
+    private static let personRules: [any ValidationRule] = [
+        LastNameRule(),
+        FirstNameRule(),
+        NameOnAddressDocumentRule(),
+        MiddleNameRule(),
+        DateOfBirthRule(),
+        AdultRule(),
+        DocumentNumberRule(),
+        ExpectedTypeRule(),
+        IssuingCountryRule(),
+    ]
+
+    /// R28 to R36: the home address.
+    private static let addressRules: [any ValidationRule] = [
+        HomeAddressRule(),
+        NoPostOfficeBoxRule(),
+        NotOwnDeliveryAddressRule(),
+        NotBlockedAddressRule(),
+    ]
+
+    /// R37 to R42: what machines read agrees with what is printed.
+    private static let machineReadableRules: [any ValidationRule] = []
+
+    /// R43 to R48: signs of fraud, and what was seen before.
+    private static let repetitionRules: [any ValidationRule] = []
+}
