@@ -60,6 +60,8 @@ struct Applicant {
         ]
     )
     var settings = RuleSettings()
+    var repetitions: Repetitions?
+    var isSandbox = false
 
     /// What is read from one field of one document.
     subscript(provenance: Provenance, name: ExtractedFieldName) -> String? {
@@ -78,7 +80,9 @@ struct Applicant {
             documents: documents,
             evaluationDate: evaluationDate,
             location: location,
-            settings: settings
+            settings: settings,
+            repetitions: repetitions,
+            isSandbox: isSandbox
         )
     }
 

@@ -34,6 +34,9 @@ package struct AddressReading: Sendable, Equatable {
         isUnderstood ? parts?.locationKey : nil
     }
 
+    /// Whether it is an address of the United States or a territory, as far as it tells its country.
+    var isInUSPostalArea: Bool { country?.isInUSPostalArea ?? (parts != nil) }
+
     /// Whether a post office box is named.
     package var isPostOfficeBox: Bool { parts?.postOfficeBox.isEmpty == false }
 

@@ -20,6 +20,7 @@ package struct RuleInput: Sendable {
     let nameOnPhotoID: PersonName?
     let expectedAddress: AddressReading?
     let addressOnProof: AddressReading?
+    let addressOnPhotoID: AddressReading?
 
     /// Creates an input.
     package init(
@@ -48,6 +49,7 @@ package struct RuleInput: Sendable {
         nameOnPhotoID = Self.name(from: .photoID, in: extracted)
         expectedAddress = AddressReader.read(expected.address)
         addressOnProof = Self.address(from: .proofOfAddress, in: extracted, cityHint: expected.address.city)
+        addressOnPhotoID = Self.address(from: .photoID, in: extracted, cityHint: expected.address.city)
     }
 
     /// The current document of a kind.
@@ -58,6 +60,11 @@ package struct RuleInput: Sendable {
     /// What was read from the document of a kind; blank text is as good as none.
     func value(_ name: ExtractedFieldName, from kind: DocumentKind) -> String? {
         Self.value(name, from: kind, in: extracted)
+    }
+
+    /// What the provider or the document reader said of the photo ID or of the selfie beside it.
+    func valueFromAnyReading(_ name: ExtractedFieldName) -> String? {
+        value(name, from: .photoID) ?? Self.filled(extracted.value(name, from: .reader))
     }
 
     /// A date read from the document of a kind; nil when none was read or it is no date.
@@ -76,6 +83,10 @@ package struct RuleInput: Sendable {
             case .proofOfAddress: extracted.value(name, from: .proofOfAddress)
             case .selfie: nil as String?
             }
+        return filled(value)
+    }
+
+    private static func filled(_ value: String?) -> String? {
         guard let value, value.utf8.contains(where: { $0 > 0x20 }) else { return nil }
         return value
     }

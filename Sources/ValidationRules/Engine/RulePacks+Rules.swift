@@ -33,6 +33,7 @@ extension RulePacks {
         DocumentNumberRule(),
         ExpectedTypeRule(),
         IssuingCountryRule(),
+        SelfieMatchesPortraitRule(),
     ]
 
     /// R28 to R36: the home address.
@@ -40,12 +41,24 @@ extension RulePacks {
         HomeAddressRule(),
         NoPostOfficeBoxRule(),
         NotOwnDeliveryAddressRule(),
+        NotOtherAgencyRule(),
+        StateOfZIPCodeRule(),
+        AddressOnPhotoIDRule(),
         NotBlockedAddressRule(),
+        HomeInUSARule(),
+        AddressDeliverableRule(),
     ]
 
     /// R37 to R42: what machines read agrees with what is printed.
     private static let machineReadableRules: [any ValidationRule] = []
 
     /// R43 to R48: signs of fraud, and what was seen before.
-    private static let repetitionRules: [any ValidationRule] = []
+    private static let repetitionRules: [any ValidationRule] = [
+        NoFraudIndicationRule(),
+        NumberOfOneNameRule(),
+        NewPersonRule(),
+        FewPersonsAtAddressRule(),
+        FileOfOnePersonRule(),
+        FewResubmissionsRule(),
+    ]
 }

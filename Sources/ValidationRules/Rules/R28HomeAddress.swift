@@ -58,7 +58,10 @@ struct HomeAddressRule: ValidationRule {
                 score: found.comparison.score,
                 reasons: reasons,
                 reviewerText: "The proof of address shows the expected address.",
-                endUserText: "The address on your proof of address matches."
+                endUserText: LocalizedText(
+                    english: "The address on your proof of address matches.",
+                    spanish: "La dirección de su comprobante de domicilio coincide."
+                )
             )
         }
         return Finding(
@@ -71,8 +74,14 @@ struct HomeAddressRule: ValidationRule {
             score: found.comparison.score,
             reasons: reasons,
             reviewerText: reviewerText,
-            endUserText:
-                "The address on your proof of address does not fully match the one that was registered for you."
+            endUserText: LocalizedText(
+                english:
+                    "The address on your proof of address does not fully match the one that was registered for you.",
+                spanish: """
+                    La dirección de su comprobante de domicilio no coincide por completo con la que se registró para \
+                    usted.
+                    """
+            )
         )
     }
 

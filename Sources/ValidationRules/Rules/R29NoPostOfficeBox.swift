@@ -34,7 +34,12 @@ struct NoPostOfficeBoxRule: ValidationRule {
                     inputs: values,
                     reasons: reasons,
                     reviewerText: "A post office box is no home address.",
-                    endUserText: "A post office box cannot be your home address. Please give the place where you live."
+                    endUserText: LocalizedText(
+                        english: "A post office box cannot be your home address. Please give the place where you live.",
+                        spanish: """
+                            Un apartado postal no puede ser su domicilio. Por favor, indique el lugar donde usted vive.
+                            """
+                    )
                 )
             ]
         }
@@ -44,7 +49,10 @@ struct NoPostOfficeBoxRule: ValidationRule {
                 comparedWith: [.address],
                 inputs: values,
                 reviewerText: "The home address is not a post office box.",
-                endUserText: "Your home address is not a post office box."
+                endUserText: LocalizedText(
+                    english: "Your home address is not a post office box.",
+                    spanish: "Su domicilio no es un apartado postal."
+                )
             )
         ]
     }

@@ -34,10 +34,21 @@ struct NotOwnDeliveryAddressRule: ValidationRule {
                     comparedWith: [.address],
                     inputs: values,
                     reviewerText: "The home address is another place than the delivery address.",
-                    endUserText: "Your home address is not the delivery address."
+                    endUserText: LocalizedText(
+                        english: "Your home address is not the delivery address.",
+                        spanish: "Su domicilio no es la dirección de entrega."
+                    )
                 )
             ]
-        case .sameBuilding:
+        case .unclear:
+            return [
+                .notEvaluable(
+                    "The home address could not be compared with the delivery address.",
+                    comparedWith: [.address],
+                    inputs: values
+                )
+            ]
+        case .neighbour, .perhaps:
             return [failure(ceiling: .doubleCheck, "The home address is in the delivery address's building.", values)]
         case .same:
             return [failure(ceiling: nil, "The home address is the delivery address itself.", values)]
@@ -51,7 +62,13 @@ struct NotOwnDeliveryAddressRule: ValidationRule {
             comparedWith: [.address],
             inputs: values,
             reviewerText: reviewerText,
-            endUserText: "Your home address must be where you live, not the address where you want to receive mail."
+            endUserText: LocalizedText(
+                english: "Your home address must be where you live, not the address where you want to receive mail.",
+                spanish: """
+                    Su domicilio debe ser el lugar donde usted vive, no la dirección donde desea recibir \
+                    correspondencia.
+                    """
+            )
         )
     }
 }

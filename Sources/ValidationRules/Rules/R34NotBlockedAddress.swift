@@ -20,30 +20,56 @@ struct NotBlockedAddressRule: ValidationRule {
         }
         let claimed = [home, input.addressOnProof].compactMap { $0 }
         let values = [RuleValue("expected_address", input.expected.address.singleLine)]
-        let isBlocked = blocked.contains { address in
+        let judgements = blocked.flatMap { address in
             let place = AddressReader.read(address)
-            return claimed.contains { SamePlace.judge($0, place) == .same }
+            return claimed.map { SamePlace.judge($0, place) }
         }
-        guard !isBlocked else {
+        switch judgements.max() ?? .elsewhere {
+        case .same: return [failure(ceiling: nil, "The home address is on the location's blocked list.", values)]
+        case .perhaps:
+            return [
+                failure(
+                    ceiling: .doubleCheck,
+                    "The home address may be one of the location's blocked list; decide by hand.",
+                    values)
+            ]
+        // One entry that cannot be understood says nothing about the home; a home that fits none of them does.
+        case .unclear where judgements.allSatisfy({ $0 == .unclear }):
+            return [
+                .notEvaluable(
+                    "The home address could not be compared with the blocked ones.",
+                    comparedWith: [.address],
+                    inputs: values
+                )
+            ]
+        case .elsewhere, .unclear, .neighbour:
             return [
                 Finding(
-                    .fail,
+                    .pass,
                     comparedWith: [.address],
                     inputs: values,
-                    reasons: ["the address is on the blocked list"],
-                    reviewerText: "The home address is on the location's blocked list.",
-                    endUserText: "This home address cannot be used. Please contact your provider."
+                    reviewerText: "The home address is not blocked.",
+                    endUserText: LocalizedText(
+                        english: "Your home address can be used.",
+                        spanish: "Su domicilio se puede usar."
+                    )
                 )
             ]
         }
-        return [
-            Finding(
-                .pass,
-                comparedWith: [.address],
-                inputs: values,
-                reviewerText: "The home address is not blocked.",
-                endUserText: "Your home address can be used."
+    }
+
+    private func failure(ceiling: RuleSeverity?, _ reviewerText: String, _ values: [RuleValue]) -> Finding {
+        Finding(
+            .fail,
+            severityCeiling: ceiling,
+            comparedWith: [.address],
+            inputs: values,
+            reasons: [ceiling == nil ? "the address is on the blocked list" : "the address may be on the blocked list"],
+            reviewerText: reviewerText,
+            endUserText: LocalizedText(
+                english: "This home address cannot be used. Please contact your provider.",
+                spanish: "Este domicilio no se puede usar. Por favor, comuníquese con su proveedor."
             )
-        ]
+        )
     }
 }

@@ -1,16 +1,24 @@
-/// Whether a claimed home is a given place (R30, R34).
+/// Whether a claimed home is a given place (R30, R34); the worst last.
 enum SamePlace: Int, Comparable {
     case elsewhere
-    /// The same house with another unit, or one without: a neighbour, or a private mailbox by another name.
-    case sameBuilding
+    /// One of the two could not be understood well enough to tell.
+    case unclear
+    /// Another unit of the same house: a neighbour.
+    case neighbour
+    /// The same house, with a unit on one side only or too many small differences to be sure.
+    case perhaps
     case same
 
     static func judge(_ home: AddressReading, _ place: AddressReading?) -> SamePlace {
-        switch AddressComparator.compare(home, place).outcome {
-        case .exact, .equivalent, .softDifference: .same
+        let found = AddressComparator.compare(home, place)
+        switch found.outcome {
+        case .exact, .equivalent: return .same
+        case .softDifference: return found.softDifferences < 2 ? .same : .perhaps
         // A private mailbox in that house is the agency's, whatever the suite.
-        case .unitMissing, .unitConflict: home.isPrivateMailbox ? .same : .sameBuilding
-        case .hardDifference, .notComparable: .elsewhere
+        case .unitMissing: return home.isPrivateMailbox ? .same : .perhaps
+        case .unitConflict: return home.isPrivateMailbox ? .same : .neighbour
+        case .hardDifference: return .elsewhere
+        case .notComparable: return .unclear
         }
     }
 
