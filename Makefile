@@ -1,6 +1,6 @@
 # Everything a person types. Each target is one script or one swift command; the work is in Scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench format tsan
+.PHONY: help run demo test check bench score format tsan
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -19,6 +19,10 @@ check: ## Format, layers, scripts, compose file, build and tests: what must hold
 
 bench: ## Measure the budgets and print each figure beside its budget
 	@Benchmarks/run
+
+score: ## Score the comparators over the labelled sets: precision, recall, F1, false matches, pairs a second
+	@Scripts/build
+	@Scripts/score
 
 format: ## Rewrite all Swift files to the format that check demands
 	@swift format --in-place --recursive Package.swift Sources Tests

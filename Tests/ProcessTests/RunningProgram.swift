@@ -30,7 +30,7 @@ final class RunningProgram: @unchecked Sendable {
     }
 
     /// The program, which is built beside the tests.
-    private static let executable: URL = {
+    static let executable: URL = {
         let tests = URL(filePath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         return tests.deletingLastPathComponent().appending(path: "addressee")
     }()

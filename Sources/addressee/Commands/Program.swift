@@ -38,7 +38,8 @@ enum Program {
         }
     }
 
-    private static func fail(with sentence: String, code: Int32) throws -> Never {
+    /// Ends the program with a sentence on standard error.
+    static func fail(with sentence: String, code: Int32) throws -> Never {
         let line = Array(("addressee: " + sentence + "\n").utf8)
         _ = line.withUnsafeBytes { write(STDERR_FILENO, $0.baseAddress, $0.count) }
         throw ExitCode(code)

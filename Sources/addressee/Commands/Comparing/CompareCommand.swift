@@ -1,0 +1,61 @@
+import ArgumentParser
+import Glibc
+
+/// Compares many pairs; needs no configuration and no database.
+struct CompareCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "compare",
+        abstract: "Compares pairs of names, addresses or dates.",
+        discussion: """
+            Reads CSV with a header that names the columns id, a and b from standard input and writes CSV with the \
+            columns id, score and level, a line for each pair in the order read. A score of 80 or more says that the \
+            two can be the same; what cannot be compared is not_evaluable.
+            """)
+
+    @Argument(help: "What the pairs are: names, addresses or dates.") var kind: ComparedKind
+
+    func run() throws {
+        signal(SIGPIPE, SIG_IGN)
+        var table = ComparisonTable(of: kind)
+        do {
+            while true {
+                let chunk = Self.readChunk()
+                if chunk.isEmpty { break }
+                try table.read(chunk)
+                guard Self.write(table.output) else { return }
+                table.clearOutput()
+            }
+            try table.finish()
+            _ = Self.write(table.output)
+        } catch {
+            try Program.fail(with: "The first line of the input must name the columns id, a and b.", code: EX_USAGE)
+        }
+    }
+
+    private static let chunkSize = 256 * 1024
+
+    /// What there is to read, at most a chunk; empty at the end of the input, which a broken input has reached too.
+    private static func readChunk() -> [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
+            var result = 0
+            repeat {
+                result = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
+            } while result < 0 && errno == EINTR
+            count = max(0, result)
+        }
+    }
+
+    /// Writes everything; false when nobody reads it any more, which is no fault of ours.
+    private static func write(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { buffer in
+            var written = 0
+            while written < buffer.count {
+                let count = Glibc.write(
+                    STDOUT_FILENO, buffer.baseAddress?.advanced(by: written), buffer.count - written)
+                guard count >= 0 || errno == EINTR else { return false }
+                written += max(0, count)
+            }
+            return true
+        }
+    }
+}
