@@ -78,7 +78,10 @@ let package = Package(
 
         // Adapters.
         .target(
-            name: "Persistence", dependencies: ["Services", "Verification", "Postgres", "Encryption", crypto, logging],
+            name: "Persistence",
+            dependencies: [
+                "Services", "ValidationRules", "Verification", "Postgres", "Encryption", crypto, logging,
+            ],
             swiftSettings: settings),
         .target(
             name: "DocumentStorage",
@@ -146,13 +149,16 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(
             name: "ServicesTests",
-            dependencies: ["Services", "Verification", "Persistence", "AddresseeTesting", "PostgresTesting"],
+            dependencies: [
+                "Services", "Verification", "ValidationRules", "StrictJSON", "Persistence", "AddresseeTesting",
+                "PostgresTesting",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "PersistenceTests",
             dependencies: [
-                "Persistence", "Services", "Verification", "Postgres", "Encryption", "AddresseeTesting",
-                "PostgresTesting", logging,
+                "Persistence", "Services", "Verification", "ValidationRules", "Postgres", "Encryption",
+                "AddresseeTesting", "PostgresTesting", logging,
             ],
             swiftSettings: settings),
         .testTarget(
@@ -170,8 +176,8 @@ let package = Package(
         .testTarget(
             name: "PipelineTests",
             dependencies: [
-                "Pipeline", "Services", "Verification", "Persistence", "Veriff", "VeriffSandbox", "OutboundHTTP",
-                "StrictJSON", "AddresseeTesting", "PostgresTesting", logging,
+                "Pipeline", "Services", "Verification", "ValidationRules", "Persistence", "Veriff", "VeriffSandbox",
+                "OutboundHTTP", "StrictJSON", "AddresseeTesting", "PostgresTesting", logging,
             ],
             swiftSettings: settings),
         .testTarget(

@@ -30,6 +30,7 @@ package struct TestPlatform: Sendable {
     package let pipeline: PostgresPipelineStore
     package let inbox: PostgresProviderInboxStore
     package let administration: PostgresAdministrationStore
+    package let ruleSettings: RuleSettingsService
     package let verifications: VerificationService
     /// The same use cases as the workers run them.
     package let workerVerifications: VerificationService
@@ -73,6 +74,7 @@ package struct TestPlatform: Sendable {
         jobs = PostgresJobQueue(worker, hints: hints)
         pipeline = PostgresPipelineStore(worker, vaults: vaults, hints: hints)
         inbox = PostgresProviderInboxStore(api, vaults: vaults, hints: hints)
+        ruleSettings = RuleSettingsService(store: PostgresRuleSettingsStore(api), clock: clock)
         let links = LinkIssuer(
             publicBaseURL: "https://verify.test", lifetime: .seconds(30 * 24 * 3600), identifiers: identifiers)
         verifications = VerificationService(

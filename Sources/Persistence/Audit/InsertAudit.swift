@@ -54,6 +54,7 @@ enum AuditedAction: String, Sendable {
     case rewrapDataKeys = "data_keys.rewrap"
     case eraseVerification = "verification.erase"
     case reviveJob = "job.revive"
+    case replaceRuleSettings = "rule_settings.replace"
     case addEndpoint = "webhook_endpoint.add"
     case updateEndpoint = "webhook_endpoint.update"
     case removeEndpoint = "webhook_endpoint.remove"

@@ -13,7 +13,7 @@ extension PostgresPipelineStore {
         let sessions = batch.add(SelectSessions(verificationID: id, tenant: tenant))
         let extractions = batch.add(SelectExtractions(verificationID: id, tenant: tenant))
         let location = batch.add(SelectVerificationLocation(verificationID: id, tenant: tenant))
-        let settings = batch.add(SelectVendorSettings(vendorID: tenant.vendorID))
+        let settings = batch.add(SelectVendorSettings(tenant: tenant))
         let results = try await database.read(batch)
         guard let record = slots.record(in: results), let vault = try vaults.vault(of: record) else { return nil }
 

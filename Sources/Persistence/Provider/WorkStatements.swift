@@ -1,5 +1,6 @@
 import Postgres
 import Services
+import ValidationRules
 import Verification
 
 /// An attempt as stored.
@@ -77,26 +78,23 @@ struct SelectVerificationLocation: PostgresStatement {
     }
 }
 
-/// What a vendor has chosen.
+/// What a vendor has chosen, with the rule settings in force.
 struct SelectVendorSettings: PostgresStatement {
-    static var sql: String {
+    static let sql = """
+        SELECT v.provider_deadline_seconds, \(RuleSettings.columns) FROM vendors AS v
+        CROSS JOIN LATERAL (
+            SELECT * FROM rule_settings WHERE vendor_id = v.id AND environment = $2 ORDER BY version DESC LIMIT 1) AS s
+        WHERE v.id = $1
         """
-        SELECT settings_version, severity_rules, severity_values, provider_deadline_seconds FROM vendors WHERE id = $1
-        """
-    }
 
-    let vendorID: VendorID
+    let tenant: Tenant
 
     func bind(to parameters: inout PostgresParameters) {
-        parameters.append(vendorID)
+        parameters.append(tenant)
     }
 
     static func decode(_ row: inout PostgresRow) throws(PostgresError) -> VendorSettings {
-        let version: Int = try row.next()
-        let rules: [String] = try row.next()
-        let severities: [RuleSeverity] = try row.next()
-        return VendorSettings(
-            version: version, severities: Dictionary(zip(rules, severities)) { _, last in last },
-            providerDeadline: .seconds(try row.next(Int64.self)))
+        let deadline = Duration.seconds(try row.next(Int64.self))
+        return VendorSettings(rules: try row.nextRuleSettings(), providerDeadline: deadline)
     }
 }

@@ -38,7 +38,7 @@ struct Judgement {
             RuleInput(
                 flow: work.record.flow, expected: work.expectedData, extracted: extracted,
                 documents: work.record.documents, evaluationDate: evaluationDate, location: work.location,
-                settings: RuleSettings(version: work.settings.version, severities: work.settings.severities),
+                settings: work.settings.rules,
                 isSandbox: work.record.tenant.environment == .sandbox))
         outcome = DecisionPolicy.decide(sessions: sessions, results: results)
         self.verdicts = verdicts

@@ -54,7 +54,7 @@ extension Stages {
                 outcome: outcome.outcome, isResubmittable: outcome.isResubmittable, reasonCode: outcome.reasonCode,
                 providerVerdicts: judgement.verdicts, expectedDataVersion: work.expectedDataVersion,
                 rulePack: judgement.pack?.name, rulePackVersion: judgement.pack?.version,
-                settingsVersion: work.settings.version, evaluationDate: judgement.evaluationDate,
+                settingsVersion: work.settings.rules.version, evaluationDate: judgement.evaluationDate,
                 results: judgement.results, decidedAt: work.now)
             change.cancelsJobs = true
             change.finishes = job.lease

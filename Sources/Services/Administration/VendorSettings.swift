@@ -1,11 +1,9 @@
-package import Verification
+package import ValidationRules
 
 /// What a vendor has chosen, within what the rule packs and flows allow.
 package struct VendorSettings: Sendable, Equatable {
-    /// Goes up with every change; stored with each decision.
-    package let version: Int
-    /// Severities by rule id.
-    package let severities: [String: RuleSeverity]
+    /// Severities and numbers of the rules; their version is stored with each decision.
+    package let rules: RuleSettings
     /// How long a decision by the provider is waited for.
     package let providerDeadline: Duration
 
@@ -13,12 +11,8 @@ package struct VendorSettings: Sendable, Equatable {
     package static let standardProviderDeadline: Duration = .seconds(24 * 3600)
 
     /// Creates settings.
-    package init(
-        version: Int = 1, severities: [String: RuleSeverity] = [:],
-        providerDeadline: Duration = standardProviderDeadline
-    ) {
-        self.version = version
-        self.severities = severities
+    package init(rules: RuleSettings = RuleSettings(), providerDeadline: Duration = standardProviderDeadline) {
+        self.rules = rules
         self.providerDeadline = providerDeadline
     }
 }

@@ -26,6 +26,9 @@ package struct JSONObjectReader {
         self.object = object
     }
 
+    /// The names of all members, in their order.
+    package var names: [String] { (object?.members ?? []).map(\.name) }
+
     /// Whether the member is absent, `null` or has a value.
     package mutating func presence(of name: String) -> JSONPresence {
         knownNames.insert(name)
