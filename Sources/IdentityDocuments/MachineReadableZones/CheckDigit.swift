@@ -12,6 +12,13 @@ package enum CheckDigit {
         return sum
     }
 
+    /// Whether a printed check digit is right; a filler is, where the whole field is empty.
+    static func isValid(_ printed: some Collection<UInt8>, for characters: some Collection<UInt8>) -> Bool {
+        if printed.first == UInt8(ascii: "<") { return characters.allSatisfy { $0 == UInt8(ascii: "<") } }
+        guard printed.count == 1, let digit = printed.decimalNumber else { return false }
+        return of(characters) == digit
+    }
+
     private static let weights = [7, 3, 1]
 
     private static func value(of character: UInt8) -> Int? {

@@ -1,0 +1,14 @@
+/// Where a field stands in a zone.
+struct ZoneField: Hashable, Sendable {
+    let line: Int
+    let columns: Range<Int>
+
+    init(_ line: Int, _ columns: Range<Int>) {
+        self.line = line
+        self.columns = columns
+    }
+
+    init(_ line: Int, _ column: Int) {
+        self.init(line, column..<column + 1)
+    }
+}
