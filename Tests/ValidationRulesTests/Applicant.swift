@@ -111,7 +111,7 @@ struct Applicant {
                 side: side,
                 mediaType: .jpeg,
                 sizeInBytes: 1,
-                digest: [],
+                digest: Array(kind.rawValue.utf8) + [UInt8(index)],
                 uploadedAt: moment
             )
         }

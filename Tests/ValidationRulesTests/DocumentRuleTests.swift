@@ -94,6 +94,8 @@ struct DocumentRuleTests {
         applicant.documents[1] = Applicant.document(.proofOfAddress, .usNondriverID, sides: [.front])
         #expect(applicant.verdict(of: "R7") == "fail reject")
         applicant.documents[0] = Applicant.document(.photoID, .usPassport, sides: [.front])
+        #expect(applicant.verdict(of: "R7") == "fail double_check")
+        applicant[.photoID, .documentType] = "us_passport"
         #expect(applicant.verdict(of: "R7") == "pass")
         applicant.documents.removeLast()
         #expect(applicant.verdict(of: "R7") == "not_applicable")
@@ -129,7 +131,7 @@ struct DocumentRuleTests {
         arguments: [
             ("2026-12-20", "fail info"), ("2026-12-21", "pass"), ("2026-11-20", "fail info"),
             ("2026-11-19", "not_applicable"),
-            ("?", "not_applicable"),
+            ("?", "not_evaluable info"),
         ]
     )
     func expiresSoon(date: String, verdict: String) {

@@ -83,6 +83,18 @@ struct DecisionPolicyTests {
         #expect(DecisionPolicy.decide(sessions: [review, final], results: passed).providerReasonCode == 102)
     }
 
+    @Test("a rejection that no other document cures ends the matter, unless it does not count")
+    func incurable() {
+        let review = SessionOutcome(.doubleCheck, reasonCode: .providerReview)
+        let curable = result(.fail, .reject)
+        let incurable = result(.fail, .reject, isResubmittable: false)
+        #expect(!DecisionPolicy.decide(sessions: [review], results: [curable, incurable]).isResubmittable)
+        let harmless = [
+            result(.pass, .reject, isResubmittable: false), result(.fail, .doubleCheck, isResubmittable: false),
+        ]
+        #expect(DecisionPolicy.decide(sessions: [review], results: [curable] + harmless).isResubmittable)
+    }
+
     @Test("an attempt that nothing was judged of is not approved")
     func nothingJudged() {
         let pass = result(.pass, .reject)
@@ -119,7 +131,9 @@ struct DecisionPolicyTests {
         #expect(status(.selfie, nil) == .approved)
     }
 
-    private func result(_ outcome: RuleOutcome, _ severity: RuleSeverity, of kind: DocumentKind? = nil) -> RuleResult {
+    private func result(
+        _ outcome: RuleOutcome, _ severity: RuleSeverity, of kind: DocumentKind? = nil, isResubmittable: Bool = true
+    ) -> RuleResult {
         RuleResult(
             rule: "R0",
             title: "",
@@ -127,7 +141,8 @@ struct DecisionPolicyTests {
             severity: severity,
             documentKind: kind,
             reviewerText: "",
-            endUserText: LocalizedText(english: "", spanish: "")
+            endUserText: LocalizedText(english: "", spanish: ""),
+            isResubmittable: isResubmittable
         )
     }
 

@@ -36,6 +36,33 @@ struct DocumentTests {
         #expect(mailbox.acceptance(of: .currentLease, as: .proofOfAddress) == .accepted)
     }
 
+    @Test(
+        "what people bring by mistake can be named for upload and is refused in every flow",
+        arguments: [
+            DocumentType.socialSecurityCard, .birthCertificate, .creditCard, .usCorporateID, .foreignUniversityID,
+            .huntingOrFirearmLicense, .healthInsuranceCard, .vaHealthCard, .libraryCard, .clubOrRetailCard,
+            .temporaryPaperLicense,
+        ]
+    )
+    func mistakes(type: DocumentType) {
+        for name in FlowName.allCases {
+            let flow = Flow(name, expected: [ExpectedDocument(kind: .proofOfAddress)])
+            for kind in type.kinds {
+                #expect(flow.uploadableTypes(for: kind).contains(type))
+                #expect(flow.acceptance(of: type, as: kind) == .refused)
+            }
+        }
+    }
+
+    @Test("what the postal rules name and the form has no box for is doubtful for a mailbox")
+    func doubtful() {
+        let mailbox = Flow(.usps1583, expected: [])
+        #expect(mailbox.acceptance(of: .formI94, as: .proofOfAddress) == .doubtful)
+        #expect(mailbox.acceptance(of: .dodCAC, as: .photoID) == .doubtful)
+        #expect(mailbox.acceptance(of: .otherUSCISCard, as: .photoID) == .doubtful)
+        #expect(Flow(.identity, expected: []).acceptance(of: .dodCAC, as: .photoID) == .accepted)
+    }
+
     @Test("a flow asks for its kinds")
     func kinds() {
         #expect(Flow(.usps1583, expected: []).requiredKinds == [.photoID, .proofOfAddress])

@@ -74,9 +74,9 @@ struct SessionPlanner {
         }
     }
 
-    /// A photo ID offered as proof of address is read by an identity session of its own.
+    /// A license or ID card offered as proof of address is read by an identity session of its own.
     private static func purpose(of document: Document) -> SessionPurpose {
-        document.type.kinds.contains(.photoID) ? .addressDocument : .proofOfAddress
+        document.type.isLicenseOrIDCard ? .addressDocument : .proofOfAddress
     }
 
     private static func nextStage(of state: ProviderSessionState) -> JobKind {

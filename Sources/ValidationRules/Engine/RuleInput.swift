@@ -67,6 +67,15 @@ package struct RuleInput: Sendable {
         value(name, from: .photoID) ?? Self.filled(extracted.value(name, from: .reader))
     }
 
+    /// The field read from the document of a kind, with the value as it was received.
+    func field(_ name: ExtractedFieldName, from kind: DocumentKind) -> ExtractedField? {
+        switch kind {
+        case .photoID: extracted.fields.first { $0.name == name && $0.provenance == .photoID }
+        case .proofOfAddress: extracted.fields.first { $0.name == name && $0.provenance == .proofOfAddress }
+        case .selfie: nil
+        }
+    }
+
     /// A date read from the document of a kind; nil when none was read or it is no date.
     func date(_ name: ExtractedFieldName, from kind: DocumentKind) -> LocalDate? {
         value(name, from: kind).flatMap(DateReader.read)

@@ -12,14 +12,22 @@ extension RulePacks {
         DetectedTypeNotRefusedRule(),
         DeclaredTypeDetectedRule(),
         DifferentDocumentsRule(),
+        DifferentArtefactsRule(),
+        IssuerFitsTypeRule(),
+        NexusNumberRule(),
+        LegibleRule(),
+        InEnglishRule(),
     ]
 
     /// R13 to R19: documents are current.
     private static let currencyRules: [any ValidationRule] = [
         PhotoIDNotExpiredRule(),
+        PhotoIDValidAtSigningRule(),
         PhotoIDExpiresSoonRule(),
         ExpiryReadRule(),
+        NoExpiryOnPurposeRule(),
         AddressDocumentCurrentRule(),
+        PlausibleDatesRule(),
     ]
 
     /// R20 to R27: the person is the expected one.

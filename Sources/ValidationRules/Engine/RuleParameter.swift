@@ -7,6 +7,8 @@ package struct RuleParameter: Sendable, Hashable {
         case resubmissions
         /// A score from 0 to 100.
         case points
+        /// 0 for no, 1 for yes.
+        case yesOrNo = "yes_or_no"
     }
 
     /// Such as `warning_in_days`; one word within its rule.

@@ -25,6 +25,6 @@ enum DetectedType {
 
     private static let cards: [DocumentType] = [
         .usNondriverID, .tribalID, .uniformedServiceID, .usPassportCard, .usAccessCard, .matriculaConsular,
-        .usUniversityID, .nexusCard, .foreignNationalID,
+        .usUniversityID, .nexusCard, .foreignNationalID, .dodCAC,
     ]
 }

@@ -11,7 +11,10 @@ enum DocumentPresence {
                 .fail,
                 of: kind,
                 reviewerText: "The document is missing.",
-                endUserText: "This document is missing. Please upload it."
+                endUserText: LocalizedText(
+                    english: "This document is missing. Please upload it.",
+                    spanish: "Falta este documento. Por favor, súbalo."
+                )
             )
         }
         let inputs = [
@@ -26,7 +29,10 @@ enum DocumentPresence {
                 inputs: inputs,
                 reasons: missing.map { "the \($0.rawValue) is missing" },
                 reviewerText: "A side that the document's type needs is missing.",
-                endUserText: "A side of this document is missing. Please upload front and back."
+                endUserText: LocalizedText(
+                    english: "A side of this document is missing. Please upload front and back.",
+                    spanish: "Falta un lado de este documento. Por favor, suba el frente y el reverso."
+                )
             )
         }
         return Finding(
@@ -34,7 +40,10 @@ enum DocumentPresence {
             of: kind,
             inputs: inputs,
             reviewerText: "The document is there with all its sides.",
-            endUserText: "We have received this document."
+            endUserText: LocalizedText(
+                english: "We have received this document.",
+                spanish: "Hemos recibido este documento."
+            )
         )
     }
 }

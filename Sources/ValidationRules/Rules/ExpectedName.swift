@@ -29,10 +29,12 @@ enum ExpectedName {
     /// A part's comparison as a finding: a clear mismatch fails with the rule's severity, a partial one for a person.
     static func finding(
         _ comparison: Comparison,
-        part: String,
+        part: NamePart,
+        rule: String,
         inputs: [RuleValue],
         input: RuleInput
     ) -> Finding {
+        let comparison = MatchThreshold.apply(to: comparison, rule: rule, settings: input.settings)
         let normalized = [
             RuleValue("expected_name", input.expectedName?.normalized ?? ""),
             RuleValue("name_on_photo_id", input.nameOnPhotoID?.normalized ?? ""),
@@ -40,7 +42,7 @@ enum ExpectedName {
         switch comparison.level {
         case .notEvaluable:
             return .notEvaluable(
-                "The \(part) could not be compared.",
+                "The \(part.rawValue) could not be compared.",
                 of: .photoID,
                 comparedWith: [.name],
                 inputs: inputs,
@@ -55,8 +57,8 @@ enum ExpectedName {
                 normalizedInputs: normalized,
                 score: comparison.score,
                 reasons: comparison.reasons,
-                reviewerText: "The \(part) on the photo ID is the expected one.",
-                endUserText: LocalizedText(english: "The \(part) on your photo ID matches.")
+                reviewerText: "The \(part.rawValue) on the photo ID is the expected one.",
+                endUserText: part.agreement
             )
         case .partialMatch, .noMatch:
             let isPartial = comparison.level == .partialMatch
@@ -70,11 +72,9 @@ enum ExpectedName {
                 score: comparison.score,
                 reasons: comparison.reasons,
                 reviewerText: isPartial
-                    ? "The \(part) on the photo ID may be the expected one; decide by hand."
-                    : "The \(part) on the photo ID is not the expected one.",
-                endUserText: LocalizedText(
-                    english: "The \(part) on your photo ID does not match the name that was registered for you."
-                )
+                    ? "The \(part.rawValue) on the photo ID may be the expected one; decide by hand."
+                    : "The \(part.rawValue) on the photo ID is not the expected one.",
+                endUserText: part.difference
             )
         }
     }

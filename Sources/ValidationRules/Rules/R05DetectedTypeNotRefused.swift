@@ -8,8 +8,10 @@ struct DetectedTypeNotRefusedRule: ValidationRule {
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.read(.documentType, .photoID), .read(.documentType, .proofOfAddress)]
     let sources = ["Postal Bulletin 22613", "PS Form 1583 items 8e and 9g", "provider practice"]
-    let example =
-        "A paper declared as a lease that is recognised as a bank statement is rejected for a mailbox."
+    let example = """
+        A paper declared as a lease that is recognised as a bank statement is rejected for a mailbox; a mortgage \
+        statement, which is not the mortgage itself, goes to a person.
+        """
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         let kinds = [DocumentKind.photoID, .proofOfAddress].filter { input.document($0) != nil }
@@ -27,15 +29,35 @@ struct DetectedTypeNotRefusedRule: ValidationRule {
             return .notEvaluable("The recognised type is not one we know for this purpose.", of: kind, inputs: values)
         }
         let isRefused = possible.allSatisfy { input.flow.acceptance(of: $0, as: kind) == .refused }
-        guard isRefused, let refused = possible.first else {
-            return Finding(
-                .pass,
-                of: kind,
-                inputs: values,
-                reviewerText: "The recognised type is not refused.",
-                endUserText: "This kind of document can be used."
-            )
+        if isRefused, let refused = possible.first {
+            return DocumentAcceptanceFinding.refused(refused, as: kind, flow: input.flow, inputs: values)
         }
-        return DocumentAcceptanceFinding.refused(refused, as: kind, flow: input.flow, inputs: values)
+        guard !isMortgageStatement(kind, in: input) else { return mortgageStatement(inputs: values) }
+        return DocumentAcceptanceFinding.accepted(
+            kind, inputs: values, reviewerText: "The recognised type is not refused.")
+    }
+
+    /// The provider has one word for a mortgage and for the statements that come of it.
+    private func isMortgageStatement(_ kind: DocumentKind, in input: RuleInput) -> Bool {
+        input.flow.name == .usps1583 && kind == .proofOfAddress
+            && input.field(.documentType, from: kind)?.rawValue.uppercased() == "MORTGAGE_STATEMENT"
+    }
+
+    private func mortgageStatement(inputs: [RuleValue]) -> Finding {
+        Finding(
+            .fail,
+            severityCeiling: .doubleCheck,
+            of: .proofOfAddress,
+            inputs: inputs,
+            reasons: ["a mortgage statement is not the mortgage itself"],
+            reviewerText: "It may be a statement only, and not the mortgage or deed of trust itself. Decide by hand.",
+            endUserText: LocalizedText(
+                english: "A person will check that this is the mortgage or deed of trust itself and not a statement.",
+                spanish: """
+                    Una persona revisará que este documento sea la hipoteca o escritura de fideicomiso y no un estado \
+                    de cuenta.
+                    """
+            )
+        )
     }
 }

@@ -11,8 +11,7 @@ struct DeclaredTypeDetectedRule: ValidationRule {
         .read(.documentType, .proofOfAddress),
     ]
     let sources = ["platform rule"]
-    let example =
-        "A document declared as a driver's license and recognised as a passport goes to a person."
+    let example = "A document declared as a driver's license and recognised as a passport goes to a person."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         let findings = [DocumentKind.photoID, .proofOfAddress].compactMap { kind in
@@ -38,7 +37,10 @@ struct DeclaredTypeDetectedRule: ValidationRule {
                 inputs: values,
                 reasons: ["declared and recognised type differ"],
                 reviewerText: "The document was recognised as another type than the applicant declared.",
-                endUserText: "This document seems to be of another kind than you chose."
+                endUserText: LocalizedText(
+                    english: "This document seems to be of another kind than you chose.",
+                    spanish: "Este documento parece ser de otro tipo que el que usted eligió."
+                )
             )
         }
         return Finding(
@@ -47,7 +49,10 @@ struct DeclaredTypeDetectedRule: ValidationRule {
             inputs: values,
             reasons: possible.count > 1 ? ["the source names a class that includes the declared type"] : [],
             reviewerText: "The recognised type agrees with the declared one.",
-            endUserText: "The document is of the kind you chose."
+            endUserText: LocalizedText(
+                english: "The document is of the kind you chose.",
+                spanish: "El documento es del tipo que usted eligió."
+            )
         )
     }
 }

@@ -8,28 +8,31 @@ struct PhotoIDNotExpiredRule: ValidationRule {
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
     let inputs: [RuleInputName] = [.document(.photoID), .read(.validUntil, .photoID), .evaluationDate]
     let sources = ["Postal Bulletin 22624", "provider practice"]
-    let example =
-        "An ID that shows 20 November 2026 passes on that day and is rejected on the next."
+    let example = "An ID that shows 20 November 2026 passes on that day and is rejected on the next."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         [finding(input)]
     }
 
     private func finding(_ input: RuleInput) -> Finding {
-        guard let document = input.document(.photoID) else {
-            return .notApplicable("There is no photo ID.", of: .photoID)
+        switch ExpiryOnPhotoID(input) {
+        case .noDocument: .notApplicable("There is no photo ID.", of: .photoID)
+        case .none: .notApplicable("This type shows no expiry date.", of: .photoID)
+        case .missing, .unknown: .notEvaluable("No expiry date was read.", of: .photoID)
+        case .unreadable(let text):
+            .notEvaluable(
+                "The expiry date could not be understood.",
+                of: .photoID,
+                inputs: [RuleValue("valid_until", text)]
+            )
+        case .read(let text, let validUntil): judge(validUntil, readAs: text, in: input)
         }
-        guard let text = input.value(.validUntil, from: .photoID) else {
-            return document.type.normallyExpires
-                ? .notEvaluable("No expiry date was read.", of: .photoID)
-                : .notApplicable("This type shows no expiry date.", of: .photoID)
-        }
+    }
+
+    private func judge(_ validUntil: LocalDate, readAs text: String, in input: RuleInput) -> Finding {
         let values = [
             RuleValue("valid_until", text), RuleValue("evaluation_date", input.evaluationDate.description),
         ]
-        guard let validUntil = DateReader.read(text) else {
-            return .notEvaluable("The expiry date could not be understood.", of: .photoID, inputs: values)
-        }
         let normalized = [RuleValue("valid_until", validUntil.description)]
         guard input.evaluationDate <= validUntil else {
             return Finding(
@@ -39,7 +42,10 @@ struct PhotoIDNotExpiredRule: ValidationRule {
                 normalizedInputs: normalized,
                 reasons: ["the last day of validity is past"],
                 reviewerText: "The photo ID has expired.",
-                endUserText: "Your photo ID has expired. Please bring one that is valid."
+                endUserText: LocalizedText(
+                    english: "Your photo ID has expired. Please bring one that is valid.",
+                    spanish: "Su identificación con foto está vencida. Por favor, presente una que esté vigente."
+                )
             )
         }
         return Finding(
@@ -48,7 +54,10 @@ struct PhotoIDNotExpiredRule: ValidationRule {
             inputs: values,
             normalizedInputs: normalized,
             reviewerText: "The photo ID is valid.",
-            endUserText: "Your photo ID is valid."
+            endUserText: LocalizedText(
+                english: "Your photo ID is valid.",
+                spanish: "Su identificación con foto está vigente."
+            )
         )
     }
 }

@@ -6,10 +6,12 @@ struct LastNameRule: ValidationRule {
     let title = "The last name on the photo ID is the expected one"
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
-    let inputs: [RuleInputName] = [.expected(.name), .read(.lastName, .photoID), .read(.fullName, .photoID)]
+    let parameters = [MatchThreshold.parameter]
+    let inputs: [RuleInputName] = [
+        .expected(.name), .read(.lastName, .photoID), .read(.suffix, .photoID), .read(.fullName, .photoID),
+    ]
     let sources = ["PS Form 1583 items 4a and 8a", "provider practice"]
-    let example =
-        "Expected Garcia Lopez, read GARCIA: a person decides; read HARTWELL: rejected."
+    let example = "Expected Garcia Lopez, read GARCIA: a person decides; read HARTWELL: rejected."
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         switch ExpectedName.compare(input) {
@@ -22,7 +24,7 @@ struct LastNameRule: ValidationRule {
                 ],
                 input
             )
-            return [ExpectedName.finding(names.surname, part: "last name", inputs: values, input: input)]
+            return [ExpectedName.finding(names.surname, part: .lastName, rule: id, inputs: values, input: input)]
         }
     }
 }

@@ -6,14 +6,15 @@ struct NameOnAddressDocumentRule: ValidationRule {
     let title = "The proof of address names the person on the photo ID"
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
+    let parameters = [MatchThreshold.parameter]
     let inputs: [RuleInputName] = [
-        .read(.lastName, .photoID), .read(.firstName, .photoID), .read(.fullName, .proofOfAddress),
-        .read(.lastName, .proofOfAddress),
+        .read(.lastName, .photoID), .read(.firstName, .photoID), .read(.fullName, .photoID),
+        .read(.fullName, .proofOfAddress), .read(.firstName, .proofOfAddress), .read(.lastName, .proofOfAddress),
     ]
     let sources = ["PS Form 1583 items 8a and 9a", "provider practice"]
     let example = """
-        A lease to John and Maria Hartwell passes for the photo ID of Maria Hartwell; one to Wei Chen alone \
-        is rejected.
+        A lease to John and Maria Hartwell passes for the photo ID of Maria Hartwell; one to Peter Hartwell goes to a \
+        person; one to Wei Chen alone is rejected.
         """
 
     func evaluate(_ input: RuleInput) -> [Finding] {
@@ -33,38 +34,44 @@ struct NameOnAddressDocumentRule: ValidationRule {
         let values =
             named.map { RuleValue("name_on_proof_of_address", $0.normalized) }
             + [RuleValue("name_on_photo_id", holder.normalized)]
-        let comparisons = named.map { NameComparator.compare(holder, $0) }
-        let comparable = comparisons.filter { $0.overall.level != .notEvaluable }
-        guard
-            let best = comparable.max(by: {
-                ($0.overall.level, $0.overall.score) < ($1.overall.level, $1.overall.score)
-            })
-        else {
+        let comparable = named.map { NameComparator.compare(holder, $0) }.filter { $0.overall.level != .notEvaluable }
+        let levels = comparable.map { MatchThreshold.apply(to: $0.overall, rule: id, settings: input.settings) }
+        guard let best = levels.max(by: { ($0.level, $0.score) < ($1.level, $1.score) }) else {
             return .notEvaluable("The names could not be compared.", of: kind, inputs: values)
         }
-        guard best.overall.level == .match else {
-            let sharesAName = best.overall.level == .partialMatch || comparable.contains(where: \.sharesAName)
-            return Finding(
-                .fail,
-                severityCeiling: sharesAName ? .doubleCheck : nil,
-                of: kind,
-                normalizedInputs: values,
-                score: best.overall.score,
-                reasons: best.overall.reasons,
-                reviewerText: sharesAName
-                    ? "The names on the two documents agree in part; decide by hand."
-                    : "The proof of address names somebody else.",
-                endUserText: "The name on your proof of address does not match your photo ID."
-            )
+        guard best.level == .match else {
+            let sharesAName = best.level == .partialMatch || comparable.contains(where: \.sharesAName)
+            return failure(best, sharesAName: sharesAName, values: values)
         }
         return Finding(
             .pass,
             of: kind,
             normalizedInputs: values,
-            score: best.overall.score,
-            reasons: best.overall.reasons,
+            score: best.score,
+            reasons: best.reasons,
             reviewerText: "The proof of address names the person on the photo ID.",
-            endUserText: "The name on your proof of address matches your photo ID."
+            endUserText: LocalizedText(
+                english: "The name on your proof of address matches your photo ID.",
+                spanish: "El nombre en su comprobante de domicilio coincide con su identificación con foto."
+            )
+        )
+    }
+
+    private func failure(_ best: Comparison, sharesAName: Bool, values: [RuleValue]) -> Finding {
+        Finding(
+            .fail,
+            severityCeiling: sharesAName ? .doubleCheck : nil,
+            of: .proofOfAddress,
+            normalizedInputs: values,
+            score: best.score,
+            reasons: best.reasons,
+            reviewerText: sharesAName
+                ? "The names on the two documents agree in part; decide by hand."
+                : "The proof of address names somebody else.",
+            endUserText: LocalizedText(
+                english: "The name on your proof of address does not match your photo ID.",
+                spanish: "El nombre en su comprobante de domicilio no coincide con su identificación con foto."
+            )
         )
     }
 }

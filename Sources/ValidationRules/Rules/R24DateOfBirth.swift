@@ -37,7 +37,10 @@ struct DateOfBirthRule: ValidationRule {
                 normalizedInputs: normalized,
                 score: comparison.score,
                 reviewerText: "The date of birth is the expected one.",
-                endUserText: "Your date of birth matches."
+                endUserText: LocalizedText(
+                    english: "Your date of birth matches.",
+                    spanish: "Su fecha de nacimiento coincide."
+                )
             )
         }
         let isPartial = comparison.level == .partialMatch
@@ -53,7 +56,13 @@ struct DateOfBirthRule: ValidationRule {
             reviewerText: isPartial
                 ? "The dates of birth differ as if by a slip; decide by hand."
                 : "The date of birth on the photo ID is not the expected one.",
-            endUserText: "The date of birth on your photo ID does not match the one that was registered for you."
+            endUserText: LocalizedText(
+                english: "The date of birth on your photo ID does not match the one that was registered for you.",
+                spanish: """
+                    La fecha de nacimiento de su identificación con foto no coincide con la que se registró para \
+                    usted.
+                    """
+            )
         )
     }
 }

@@ -37,9 +37,16 @@ struct AdultRule: ValidationRule {
                 inputs: values,
                 reasons: ["the applicant is younger than 18"],
                 reviewerText: "The applicant is a minor; a parent or guardian lists minors on their own form.",
-                endUserText: """
-                    You must be 18 or older for a verification of your own. A parent or guardian can list you on theirs.
-                    """
+                endUserText: LocalizedText(
+                    english: """
+                        You must be 18 or older for a verification of your own. A parent or guardian can list \
+                        you on theirs.
+                        """,
+                    spanish: """
+                        Usted debe tener 18 años o más para su propia verificación. Su padre, madre o tutor \
+                        puede incluirlo en la suya.
+                        """
+                )
             )
         }
         return Finding(
@@ -47,7 +54,10 @@ struct AdultRule: ValidationRule {
             of: .photoID,
             inputs: values,
             reviewerText: "The applicant is of age.",
-            endUserText: "You are of age."
+            endUserText: LocalizedText(
+                english: "You are of age.",
+                spanish: "Usted es mayor de edad."
+            )
         )
     }
 }

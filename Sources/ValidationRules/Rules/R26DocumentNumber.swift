@@ -49,7 +49,10 @@ struct DocumentNumberRule: ValidationRule {
                 normalizedInputs: normalized,
                 score: comparison.score,
                 reviewerText: "The document number is the expected one.",
-                endUserText: "The document number matches."
+                endUserText: LocalizedText(
+                    english: "The document number matches.",
+                    spanish: "El número del documento coincide."
+                )
             )
         case .partialMatch, .noMatch:
             return Finding(
@@ -62,7 +65,10 @@ struct DocumentNumberRule: ValidationRule {
                 score: comparison.score,
                 reasons: comparison.reasons,
                 reviewerText: "The document number is not the expected one.",
-                endUserText: "The number on your document does not match the one that was registered for you."
+                endUserText: LocalizedText(
+                    english: "The number on your document does not match the one that was registered for you.",
+                    spanish: "El número de su documento no coincide con el que se registró para usted."
+                )
             )
         }
     }

@@ -42,7 +42,10 @@ struct ExpectedTypeRule: ValidationRule {
                     isRecognisedAsOther ? "the recognised type is not expected" : "the declared type is not expected"
                 ],
                 reviewerText: "The document is not of an expected type.",
-                endUserText: "This is not the kind of document that was asked for."
+                endUserText: LocalizedText(
+                    english: "This is not the kind of document that was asked for.",
+                    spanish: "Este no es el tipo de documento que se pidió."
+                )
             )
         }
         return Finding(
@@ -51,7 +54,10 @@ struct ExpectedTypeRule: ValidationRule {
             comparedWith: [.documentTypes],
             inputs: values,
             reviewerText: "The document is of an expected type.",
-            endUserText: "This is the kind of document that was asked for."
+            endUserText: LocalizedText(
+                english: "This is the kind of document that was asked for.",
+                spanish: "Este es el tipo de documento que se pidió."
+            )
         )
     }
 }

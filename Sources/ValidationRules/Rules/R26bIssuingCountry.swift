@@ -45,7 +45,10 @@ struct IssuingCountryRule: ValidationRule {
                 score: comparison.score,
                 reasons: comparison.reasons,
                 reviewerText: "The issuing country is the expected one.",
-                endUserText: "The issuing country matches."
+                endUserText: LocalizedText(
+                    english: "The issuing country matches.",
+                    spanish: "El país emisor coincide."
+                )
             )
         case .noMatch:
             return Finding(
@@ -56,7 +59,10 @@ struct IssuingCountryRule: ValidationRule {
                 score: comparison.score,
                 reasons: comparison.reasons,
                 reviewerText: "The document was issued by another country than expected.",
-                endUserText: "This document was issued by another country than the one that was asked for."
+                endUserText: LocalizedText(
+                    english: "This document was issued by another country than the one that was asked for.",
+                    spanish: "Este documento fue emitido por un país distinto del que se pidió."
+                )
             )
         }
     }

@@ -6,6 +6,7 @@ struct HomeAddressRule: ValidationRule {
     let title = "The proof of address shows the expected home address"
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
+    let parameters = [MatchThreshold.parameter]
     let inputs: [RuleInputName] = [
         .expected(.address), .read(.address, .proofOfAddress), .read(.addressStreet, .proofOfAddress),
     ]
@@ -48,7 +49,7 @@ struct HomeAddressRule: ValidationRule {
                 reasons: reasons
             )
         }
-        guard let (severityCeiling, reviewerText) = failure(found) else {
+        guard let (severityCeiling, reviewerText) = failure(found, in: input) else {
             return Finding(
                 .pass,
                 of: kind,
@@ -86,9 +87,11 @@ struct HomeAddressRule: ValidationRule {
     }
 
     /// How the outcome fails the rule; nil when it passes.
-    private func failure(_ found: AddressComparison) -> (RuleSeverity, String)? {
+    private func failure(_ found: AddressComparison, in input: RuleInput) -> (RuleSeverity, String)? {
         switch found.outcome {
-        case .exact, .equivalent, .notComparable: nil
+        case .exact, .equivalent, .notComparable:
+            MatchThreshold.apply(to: found.comparison, rule: id, settings: input.settings).level == .match
+                ? nil : (.doubleCheck, "The addresses match less well than the vendor asks; decide by hand.")
         case .softDifference:
             found.softDifferences < 2
                 ? (.info, "The addresses differ in form only.")

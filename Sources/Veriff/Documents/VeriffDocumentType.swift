@@ -14,11 +14,14 @@ package enum VeriffDocumentType {
         case .usPassport, .foreignPassport: "PASSPORT"
         case .permanentResidentCard, .otherUSCISCard: "RESIDENCE_PERMIT"
         case .usNondriverID, .tribalID, .uniformedServiceID, .usPassportCard, .usAccessCard, .matriculaConsular,
-            .usUniversityID, .nexusCard, .foreignNationalID:
+            .usUniversityID, .nexusCard, .foreignNationalID, .dodCAC:
             "ID_CARD"
         case .naturalizationCertificate, .citizenshipCertificate, .currentLease, .homeInsurancePolicy,
             .vehicleInsurancePolicy, .mortgageOrDeedOfTrust, .vehicleRegistrationCard, .voterCard, .utilityBill,
-            .bankStatement, .creditCardStatement, .phoneBill, .taxDocument, .governmentLetter, .selfie:
+            .bankStatement, .creditCardStatement, .phoneBill, .taxDocument, .governmentLetter, .formI94,
+            .socialSecurityCard, .birthCertificate,
+            .creditCard, .usCorporateID, .foreignUniversityID, .huntingOrFirearmLicense, .healthInsuranceCard,
+            .vaHealthCard, .libraryCard, .clubOrRetailCard, .temporaryPaperLicense, .selfie:
             nil
         }
     }
@@ -41,7 +44,9 @@ package enum VeriffDocumentType {
         case .voterCard, .usDriverLicense, .usNondriverID, .tribalID, .uniformedServiceID, .usPassport,
             .usPassportCard, .foreignPassport, .naturalizationCertificate, .citizenshipCertificate, .usAccessCard,
             .matriculaConsular, .permanentResidentCard, .otherUSCISCard, .usUniversityID, .nexusCard,
-            .foreignDriverLicense, .foreignNationalID, .selfie:
+            .foreignDriverLicense, .foreignNationalID, .dodCAC, .formI94, .socialSecurityCard, .birthCertificate,
+            .creditCard, .usCorporateID, .foreignUniversityID, .huntingOrFirearmLicense, .healthInsuranceCard,
+            .vaHealthCard, .libraryCard, .clubOrRetailCard, .temporaryPaperLicense, .selfie:
             []
         }
     }

@@ -18,6 +18,7 @@ package enum DocumentType: String, Sendable, CaseIterable {
     case nexusCard = "nexus_card"
     case foreignDriverLicense = "foreign_driver_license"
     case foreignNationalID = "foreign_national_id"
+    case dodCAC = "dod_cac"
 
     // Address documents.
     case currentLease = "current_lease"
@@ -32,6 +33,20 @@ package enum DocumentType: String, Sendable, CaseIterable {
     case phoneBill = "phone_bill"
     case taxDocument = "tax_document"
     case governmentLetter = "government_letter"
+    case formI94 = "form_i94"
+
+    // What people bring by mistake: nameable, so that a refusal can say why and what to bring.
+    case socialSecurityCard = "social_security_card"
+    case birthCertificate = "birth_certificate"
+    case creditCard = "credit_card"
+    case usCorporateID = "us_corporate_id"
+    case foreignUniversityID = "foreign_university_id"
+    case huntingOrFirearmLicense = "hunting_or_firearm_license"
+    case healthInsuranceCard = "health_insurance_card"
+    case vaHealthCard = "va_health_card"
+    case libraryCard = "library_card"
+    case clubOrRetailCard = "club_or_retail_card"
+    case temporaryPaperLicense = "temporary_paper_license"
 
     case selfie
 
@@ -41,12 +56,16 @@ package enum DocumentType: String, Sendable, CaseIterable {
         case .usDriverLicense, .usNondriverID, .tribalID: [.photoID, .proofOfAddress]
         case .uniformedServiceID, .usPassport, .usPassportCard, .foreignPassport, .naturalizationCertificate,
             .citizenshipCertificate, .usAccessCard, .matriculaConsular, .permanentResidentCard, .otherUSCISCard,
-            .usUniversityID, .nexusCard, .foreignDriverLicense, .foreignNationalID:
+            .usUniversityID, .nexusCard, .foreignDriverLicense, .foreignNationalID, .dodCAC, .usCorporateID,
+            .foreignUniversityID:
             [.photoID]
         case .currentLease, .homeInsurancePolicy, .vehicleInsurancePolicy, .mortgageOrDeedOfTrust,
             .vehicleRegistrationCard, .voterCard, .utilityBill, .bankStatement, .creditCardStatement, .phoneBill,
-            .taxDocument, .governmentLetter:
+            .taxDocument, .governmentLetter, .formI94:
             [.proofOfAddress]
+        case .socialSecurityCard, .birthCertificate, .creditCard, .huntingOrFirearmLicense, .healthInsuranceCard,
+            .vaHealthCard, .libraryCard, .clubOrRetailCard, .temporaryPaperLicense:
+            [.photoID, .proofOfAddress]
         case .selfie: [.selfie]
         }
     }
@@ -57,10 +76,18 @@ package enum DocumentType: String, Sendable, CaseIterable {
         switch self {
         case .usDriverLicense, .usNondriverID, .tribalID, .uniformedServiceID, .usPassportCard, .usAccessCard,
             .matriculaConsular, .permanentResidentCard, .otherUSCISCard, .nexusCard, .foreignDriverLicense,
-            .foreignNationalID:
+            .foreignNationalID, .dodCAC:
             return [.front, .back]
         default:
             return [.front]
+        }
+    }
+
+    /// A license or ID card of a state, territory or tribe: the one kind that can stand for either purpose, but once only.
+    package var isLicenseOrIDCard: Bool {
+        switch self {
+        case .usDriverLicense, .usNondriverID, .tribalID: true
+        default: false
         }
     }
 
@@ -69,7 +96,8 @@ package enum DocumentType: String, Sendable, CaseIterable {
         switch self {
         case .naturalizationCertificate, .citizenshipCertificate, .usUniversityID, .selfie, .utilityBill,
             .bankStatement, .creditCardStatement, .phoneBill, .taxDocument, .governmentLetter, .voterCard,
-            .mortgageOrDeedOfTrust:
+            .mortgageOrDeedOfTrust, .formI94, .socialSecurityCard, .birthCertificate, .usCorporateID,
+            .foreignUniversityID, .healthInsuranceCard, .vaHealthCard, .libraryCard, .clubOrRetailCard:
             false
         default: true
         }

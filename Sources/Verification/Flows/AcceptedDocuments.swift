@@ -16,20 +16,34 @@ extension Flow {
         }
     }
 
+    /// An identity check asks who somebody is, not which box of the form the document belongs to.
     private func photoIDAcceptance(of type: DocumentType) -> DocumentAcceptance {
         switch type {
-        case .citizenshipCertificate, .otherUSCISCard: .doubtful
+        case .citizenshipCertificate, .otherUSCISCard, .dodCAC: name == .usps1583 ? .doubtful : .accepted
         case .foreignDriverLicense, .foreignNationalID: name == .usps1583 ? .refused : .accepted
-        default: .accepted
+        default: type.isMistake ? .refused : .accepted
         }
     }
 
     private func addressAcceptance(of type: DocumentType) -> DocumentAcceptance {
         switch type {
-        case .utilityBill, .bankStatement: name == .usps1583 ? .refused : .accepted
-        case .creditCardStatement, .phoneBill, .taxDocument, .governmentLetter:
+        case .formI94: .doubtful
+        case .utilityBill, .bankStatement, .creditCardStatement, .phoneBill, .taxDocument, .governmentLetter:
             name == .usps1583 ? .refused : .accepted
-        default: .accepted
+        default: type.isMistake ? .refused : .accepted
+        }
+    }
+}
+
+extension DocumentType {
+    /// What no flow takes for anything (usps-1583.md section 7).
+    fileprivate var isMistake: Bool {
+        switch self {
+        case .socialSecurityCard, .birthCertificate, .creditCard, .usCorporateID, .foreignUniversityID,
+            .huntingOrFirearmLicense, .healthInsuranceCard, .vaHealthCard, .libraryCard, .clubOrRetailCard,
+            .temporaryPaperLicense:
+            true
+        default: false
         }
     }
 }
