@@ -1,3 +1,4 @@
+import IdentityDocuments
 package import Verification
 
 /// All that a pack judges: nothing else is looked at, so that a decision can be replayed.
@@ -18,6 +19,13 @@ package struct RuleInput: Sendable {
     // What several rules look at is understood once.
     let expectedName: PersonName?
     let nameOnPhotoID: PersonName?
+    let barcode: MachineReading<AAMVABarcode>
+    /// Which parts of the name on the photo ID were cut to fit (R42).
+    let truncation: NameTruncation
+    /// The expected name beside the one on the photo ID; nil when one of them is no name.
+    let expectedNameComparison: NameComparison?
+    /// Whether the expected name was cut for that like the one on the photo ID.
+    let isExpectedNameCut: Bool
     let expectedAddress: AddressReading?
     let addressOnProof: AddressReading?
     let addressOnPhotoID: AddressReading?
@@ -45,8 +53,20 @@ package struct RuleInput: Sendable {
         self.repetitions = repetitions
         self.signingDate = signingDate
         self.isSandbox = isSandbox
-        expectedName = PersonName(expected.person)
-        nameOnPhotoID = Self.name(from: .photoID, in: extracted)
+        barcode = MachineReading(.barcode, in: extracted) { try? AAMVABarcode(parsing: $0) }
+        truncation = barcode.content?.truncation ?? NameTruncation()
+        let whole = PersonName(expected.person)
+        let read = Self.name(from: .photoID, in: extracted)
+        expectedName = whole
+        nameOnPhotoID = read
+        if let whole, let read {
+            let cut = truncation.cut(whole, like: read)
+            expectedNameComparison = NameComparator.compare(cut, read)
+            isExpectedNameCut = cut != whole
+        } else {
+            expectedNameComparison = nil
+            isExpectedNameCut = false
+        }
         expectedAddress = AddressReader.read(expected.address)
         addressOnProof = Self.address(from: .proofOfAddress, in: extracted, cityHint: expected.address.city)
         addressOnPhotoID = Self.address(from: .photoID, in: extracted, cityHint: expected.address.city)
@@ -64,7 +84,7 @@ package struct RuleInput: Sendable {
 
     /// What the provider or the document reader said of the photo ID or of the selfie beside it.
     func valueFromAnyReading(_ name: ExtractedFieldName) -> String? {
-        value(name, from: .photoID) ?? Self.filled(extracted.value(name, from: .reader))
+        extracted.valueFromAnyReading(name)
     }
 
     /// The field read from the document of a kind, with the value as it was received.
@@ -92,12 +112,7 @@ package struct RuleInput: Sendable {
             case .proofOfAddress: extracted.value(name, from: .proofOfAddress)
             case .selfie: nil as String?
             }
-        return filled(value)
-    }
-
-    private static func filled(_ value: String?) -> String? {
-        guard let value, value.utf8.contains(where: { $0 > 0x20 }) else { return nil }
-        return value
+        return value?.isBlank == false ? value : nil
     }
 
     /// The name read from the document of a kind, from its fields or from the whole name.

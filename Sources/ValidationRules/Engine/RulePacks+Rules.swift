@@ -58,7 +58,12 @@ extension RulePacks {
     ]
 
     /// R37 to R42: what machines read agrees with what is printed.
-    private static let machineReadableRules: [any ValidationRule] = []
+    private static let machineReadableRules: [any ValidationRule] = [
+        BarcodeReadRule(),
+        BarcodeAgreesRule(),
+        BarcodeIssuerRule(),
+        WholeNamesRule(),
+    ]
 
     /// R43 to R48: signs of fraud, and what was seen before.
     private static let repetitionRules: [any ValidationRule] = [

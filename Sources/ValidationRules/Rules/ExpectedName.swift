@@ -7,7 +7,7 @@ enum ExpectedName {
         guard input.document(.photoID) != nil else {
             return .failure(Refusal(finding: .notApplicable("There is no photo ID.", of: .photoID)))
         }
-        guard let read = input.nameOnPhotoID else {
+        guard input.nameOnPhotoID != nil else {
             return .failure(
                 Refusal(
                     finding: .notEvaluable(
@@ -18,12 +18,12 @@ enum ExpectedName {
                 )
             )
         }
-        guard let expected = input.expectedName else {
+        guard let comparison = input.expectedNameComparison else {
             return .failure(
                 Refusal(finding: .notEvaluable("The expected name holds no name.", of: .photoID, comparedWith: [.name]))
             )
         }
-        return .success(NameComparator.compare(expected, read))
+        return .success(comparison)
     }
 
     /// A part's comparison as a finding: a clear mismatch fails with the rule's severity, a partial one for a person.
@@ -35,6 +35,9 @@ enum ExpectedName {
         input: RuleInput
     ) -> Finding {
         let comparison = MatchThreshold.apply(to: comparison, rule: rule, settings: input.settings)
+        let reasons =
+            comparison.reasons
+            + (input.isExpectedNameCut ? ["the name was cut to fit the document and is compared by its beginning"] : [])
         let normalized = [
             RuleValue("expected_name", input.expectedName?.normalized ?? ""),
             RuleValue("name_on_photo_id", input.nameOnPhotoID?.normalized ?? ""),
@@ -46,7 +49,7 @@ enum ExpectedName {
                 of: .photoID,
                 comparedWith: [.name],
                 inputs: inputs,
-                reasons: comparison.reasons
+                reasons: reasons
             )
         case .match:
             return Finding(
@@ -56,7 +59,7 @@ enum ExpectedName {
                 inputs: inputs,
                 normalizedInputs: normalized,
                 score: comparison.score,
-                reasons: comparison.reasons,
+                reasons: reasons,
                 reviewerText: "The \(part.rawValue) on the photo ID is the expected one.",
                 endUserText: part.agreement
             )
@@ -70,7 +73,7 @@ enum ExpectedName {
                 inputs: inputs,
                 normalizedInputs: normalized,
                 score: comparison.score,
-                reasons: comparison.reasons,
+                reasons: reasons,
                 reviewerText: isPartial
                     ? "The \(part.rawValue) on the photo ID may be the expected one; decide by hand."
                     : "The \(part.rawValue) on the photo ID is not the expected one.",

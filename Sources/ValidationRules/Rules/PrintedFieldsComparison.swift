@@ -1,0 +1,126 @@
+import IdentityDocuments
+import Verification
+
+/// Compares what a machine-readable part says with what is printed on the photo ID, field by field (R38, R41).
+///
+/// A field that one side does not have says nothing.
+struct PrintedFieldsComparison {
+    /// The name of the machine-readable part in the record's values.
+    let part: String
+    let input: RuleInput
+    private var inputs: [RuleValue] = []
+    private var reasons: [String] = []
+    private var scores: [Int] = []
+    private var isDifferent = false
+    private var isDecisive = false
+
+    init(part: String, input: RuleInput) {
+        self.part = part
+        self.input = input
+    }
+
+    mutating func compareName(_ name: PersonName?, truncation: NameTruncation) {
+        guard let name, let printed = input.nameOnPhotoID else { return }
+        keep("name", name.normalized, printed.normalized)
+        let shortened = truncation.cut(printed, like: name)
+        if shortened != printed { reasons.append("name: compared by its beginning, as it was cut to fit") }
+        let found = NameComparator.compare(name, shortened)
+        record("last name", found.surname)
+        record("first name", found.firstName)
+        // A middle name on one side only is common, and no contradiction.
+        if found.middleName.level != .notEvaluable { record("middle name", found.middleName) }
+    }
+
+    /// Compares a date; a clear difference of a decisive field is a reason to reject.
+    mutating func compareDate(
+        _ name: ExtractedFieldName, _ label: String, _ date: DocumentDate?, isDecisive: Bool = false
+    ) {
+        guard let date = date.flatMap({ LocalDate($0) }), let text = input.value(name, from: .photoID) else { return }
+        keep(name.rawValue, date.description, text)
+        guard let printed = DateReader.read(text) else {
+            return note(label, "the printed date could not be understood")
+        }
+        record(label, DateComparator.compare(date, printed, isReadByMachine: true), isDecisive: isDecisive)
+    }
+
+    mutating func compareNumber(_ number: String?) {
+        guard let number, let printed = input.value(.documentNumber, from: .photoID) else { return }
+        keep("document_number", number, printed)
+        record("number", DocumentNumberComparator.compare(number, printed), isDecisive: true)
+    }
+
+    mutating func compareAddress(_ address: PostalAddress?) {
+        guard let address, let printed = input.addressOnPhotoID else { return }
+        keep("address", address.singleLine, input.value(.address, from: .photoID) ?? printed.normalized)
+        record("address", AddressComparator.compare(AddressReader.read(address), printed).comparison)
+    }
+
+    mutating func compareCountry(_ name: ExtractedFieldName, _ label: String, _ country: String?) {
+        guard let country, let printed = input.value(name, from: .photoID) else { return }
+        keep(name.rawValue, country, printed)
+        record(label, CountryComparator.compare(country, printed))
+    }
+
+    private mutating func keep(_ name: String, _ machine: String, _ printed: String) {
+        inputs.append(RuleValue(part + "_" + name, machine))
+        inputs.append(RuleValue("printed_" + name, printed))
+    }
+
+    private mutating func record(_ label: String, _ comparison: Comparison, isDecisive: Bool = false) {
+        for reason in comparison.reasons { note(label, reason) }
+        guard comparison.level != .notEvaluable else { return }
+        scores.append(comparison.score)
+        guard comparison.level != .match else { return }
+        isDifferent = true
+        if isDecisive, comparison.level == .noMatch { self.isDecisive = true }
+    }
+
+    private mutating func note(_ label: String, _ reason: String) {
+        reasons.append(label + ": " + reason)
+    }
+}
+
+extension PrintedFieldsComparison {
+    /// What comparing found; `isGoodRead` tells whether the machine-readable part can be trusted to be what was printed.
+    func finding(isGoodRead: Bool = true, named part: String, _ endUserTexts: AgreementTexts) -> Finding {
+        guard let score = scores.min() else {
+            return .notEvaluable(
+                "Nothing printed on the photo ID could be compared with \(part).",
+                severityCeiling: .doubleCheck,
+                of: .photoID,
+                inputs: inputs,
+                reasons: reasons
+            )
+        }
+        let rejects = isDecisive && isGoodRead
+        guard isDifferent else {
+            return Finding(
+                .pass,
+                of: .photoID,
+                inputs: inputs,
+                score: score,
+                reasons: reasons,
+                reviewerText: "What is printed on the photo ID agrees with \(part).",
+                endUserText: endUserTexts.agreement
+            )
+        }
+        return Finding(
+            .fail,
+            severityCeiling: rejects ? nil : .doubleCheck,
+            of: .photoID,
+            inputs: inputs,
+            score: score,
+            reasons: reasons,
+            reviewerText: rejects
+                ? "Date of birth or number on the photo ID contradicts \(part)."
+                : "What is printed on the photo ID does not fully agree with \(part); compare them.",
+            endUserText: endUserTexts.difference
+        )
+    }
+}
+
+/// What the end user is told of two sides of a photo ID.
+struct AgreementTexts {
+    let agreement: LocalizedText
+    let difference: LocalizedText
+}
