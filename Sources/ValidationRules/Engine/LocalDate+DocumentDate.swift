@@ -7,3 +7,10 @@ extension LocalDate {
         self.init(year: date.year, month: date.month, day: date.day)
     }
 }
+
+extension DocumentDate {
+    /// The day as a document would carry it.
+    init?(_ date: LocalDate) {
+        self.init(year: date.year, month: date.month, day: date.day)
+    }
+}

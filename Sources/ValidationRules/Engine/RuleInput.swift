@@ -20,6 +20,7 @@ package struct RuleInput: Sendable {
     let expectedName: PersonName?
     let nameOnPhotoID: PersonName?
     let barcode: MachineReading<AAMVABarcode>
+    let machineReadableZone: MachineReading<MachineReadableZone>
     /// Which parts of the name on the photo ID were cut to fit (R42).
     let truncation: NameTruncation
     /// The expected name beside the one on the photo ID; nil when one of them is no name.
@@ -54,7 +55,12 @@ package struct RuleInput: Sendable {
         self.signingDate = signingDate
         self.isSandbox = isSandbox
         barcode = MachineReading(.barcode, in: extracted) { try? AAMVABarcode(parsing: $0) }
-        truncation = barcode.content?.truncation ?? NameTruncation()
+        machineReadableZone = MachineReading(.machineReadableZone, in: extracted) {
+            try? MachineReadableZone(parsing: $0)
+        }
+        truncation =
+            (barcode.content?.truncation ?? NameTruncation())
+            || (machineReadableZone.content?.truncation ?? NameTruncation())
         let whole = PersonName(expected.person)
         let read = Self.name(from: .photoID, in: extracted)
         expectedName = whole

@@ -62,6 +62,8 @@ extension RulePacks {
         BarcodeReadRule(),
         BarcodeAgreesRule(),
         BarcodeIssuerRule(),
+        CheckDigitsRule(),
+        ZoneAgreesRule(),
         WholeNamesRule(),
     ]
 

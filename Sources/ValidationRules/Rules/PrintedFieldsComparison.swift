@@ -43,10 +43,38 @@ struct PrintedFieldsComparison {
         record(label, DateComparator.compare(date, printed, isReadByMachine: true), isDecisive: isDecisive)
     }
 
-    mutating func compareNumber(_ number: String?) {
+    /// Compares the zone's date of birth, which has no century and on some documents neither month nor day.
+    mutating func compareDateOfBirth(_ zone: MachineReadableZone) {
+        guard let text = input.value(.dateOfBirth, from: .photoID), let partial = zone.dateOfBirth,
+            let today = DocumentDate(input.evaluationDate)
+        else { return }
+        guard let printed = DateReader.read(text) else {
+            keep("date_of_birth", String(partial.yearOfCentury), text)
+            return note("date of birth", "the printed date could not be understood")
+        }
+        let possible = zone.possibleDatesOfBirth(on: today).compactMap { LocalDate($0) }
+        guard let date = possible.first(where: { $0 == printed }) ?? possible.first else {
+            keep("year_of_birth", String(partial.yearOfCentury), text)
+            let isSameYear = printed.year % 100 == partial.yearOfCentury
+            return record(
+                "date of birth",
+                isSameYear
+                    ? Comparison(.match, score: 90, reasons: ["only the year is known"])
+                    : Comparison(.noMatch, score: 0, reasons: ["the years differ"]),
+                isDecisive: true)
+        }
+        keep("date_of_birth", date.description, text)
+        record(
+            "date of birth", DateComparator.compare(date, printed, isReadByMachine: true), isDecisive: true)
+    }
+
+    /// Compares a number, or whichever of the others agrees better with the printed one.
+    mutating func compareNumber(_ number: String?, or others: [String] = []) {
         guard let number, let printed = input.value(.documentNumber, from: .photoID) else { return }
         keep("document_number", number, printed)
-        record("number", DocumentNumberComparator.compare(number, printed), isDecisive: true)
+        let comparison = DocumentNumberComparator.compare(number, printed)
+        let better = others.lazy.map { DocumentNumberComparator.compare($0, printed) }.first { $0.level == .match }
+        record("number", better ?? comparison, isDecisive: true)
     }
 
     mutating func compareAddress(_ address: PostalAddress?) {

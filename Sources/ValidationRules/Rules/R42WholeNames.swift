@@ -19,7 +19,7 @@ struct WholeNamesRule: ValidationRule {
 
     private func finding(_ input: RuleInput) -> Finding {
         guard input.document(.photoID) != nil else { return .notApplicable("There is no photo ID.", of: .photoID) }
-        guard input.barcode.content != nil else {
+        guard input.barcode.content != nil || input.machineReadableZone.content != nil else {
             return .notApplicable("No machine-readable part of the photo ID was read.", of: .photoID)
         }
         let truncation = input.truncation
