@@ -42,6 +42,8 @@ struct Applicant {
             .documentType: "current_lease", .issuedOn: "2026-11-01",
         ],
     ]
+    /// What was received for a field, where it differs from our word for it.
+    var rawValues: [ExtractedFieldName: String] = [:]
     var evaluationDate = LocalDate(year: 2026, month: 11, day: 20) ?? LocalDate(daysSinceUnixEpoch: 0)
     var location: Location? = Location(
         id: LocationID(value: 1),
@@ -61,6 +63,7 @@ struct Applicant {
     )
     var settings = RuleSettings()
     var repetitions: Repetitions?
+    var signingDate: LocalDate?
     var isSandbox = false
 
     /// What is read from one field of one document.
@@ -71,7 +74,10 @@ struct Applicant {
 
     var input: RuleInput {
         let fields = read.flatMap { provenance, values in
-            values.map { ExtractedField(name: $0, value: $1, provenance: provenance, source: "test") }
+            values.map {
+                ExtractedField(
+                    name: $0, value: $1, rawValue: rawValues[$0], provenance: provenance, source: "test")
+            }
         }
         return RuleInput(
             flow: Flow(flow, expected: expectedDocuments),
@@ -82,6 +88,7 @@ struct Applicant {
             location: location,
             settings: settings,
             repetitions: repetitions,
+            signingDate: signingDate,
             isSandbox: isSandbox
         )
     }

@@ -79,7 +79,9 @@ package enum RuleDocumentation {
             "- Example: \(rule.example)",
         ]
         if let dependency = rule.awaits {
-            lines.append("- Awaits: \(dependency.title) (`\(dependency.rawValue)`); without it `not_applicable`")
+            lines.append(
+                "- Awaits: \(dependency.title) (`\(dependency.rawValue)`); until then the result says what was not checked"
+            )
         }
         if !rule.isResubmittable { lines.append("- Another document does not cure a failure.") }
         return "### \(rule.id)\n\n\(rule.title).\n\n" + lines.joined(separator: "\n")
@@ -93,10 +95,11 @@ package enum RuleDocumentation {
 
     private static func description(of parameter: RuleParameter) -> String {
         let allowed = parameter.allowedValues
-        return """
-            `\(parameter.name)`, \(parameter.standardValue) \(parameter.unit.rawValue) \
-            (\(allowed.lowerBound) to \(allowed.upperBound)). \(parameter.title).
-            """
+        let values =
+            parameter.unit == .yesOrNo
+            ? "1 for yes, 0 for no, \(parameter.standardValue) unless chosen"
+            : "\(parameter.standardValue) \(parameter.unit.rawValue) (\(allowed.lowerBound) to \(allowed.upperBound))"
+        return "`\(parameter.name)`, \(values). \(parameter.title)."
     }
 
     private static func anchor(of rule: any ValidationRule) -> String {
