@@ -80,6 +80,7 @@ struct SandboxReadingTests {
             #expect(data.value(.firstName, from: .photoID) == "Ada")
             #expect(data.value(.lastName, from: .photoID) == "Printed")
             #expect(data.value(.validUntil, from: .photoID) == "2021-05-01")
+            #expect(data.value(.validFrom, from: .photoID) == "2017-05-02")
             #expect(data.value(.documentNumber, from: .photoID) == "X1")
             #expect(data.value(.address, from: .photoID) == "1 A St")
             #expect(data.value(.dateOfBirth, from: .photoID) == "1990-01-02")

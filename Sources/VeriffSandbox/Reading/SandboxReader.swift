@@ -15,6 +15,7 @@ struct SandboxReader {
         }
         reading.override(with: session.marker)
         if let override = session.override { reading.override(with: override) }
+        if session.marker.validFrom == nil, session.override?.validFrom == nil { reading.issueBeforeEnd() }
         if let unit = reading.unit {
             reading.fullAddress = reading.fullAddress.map { UnitText.replace(in: $0, with: unit) }
         }
@@ -49,5 +50,15 @@ struct SandboxReader {
         let seed = [opening.firstName, opening.lastName, opening.dateOfBirth].map { $0 ?? "" }.joined(separator: "|")
         let digest = SHA256.hash(data: Array(seed.utf8))
         return "D" + digest.prefix(8).map { String($0 % 10) }.joined()
+    }
+}
+
+extension SandboxReading {
+    /// A document of which only the end was stated was issued before it.
+    fileprivate mutating func issueBeforeEnd() {
+        guard let from = validFrom.flatMap(LocalDate.init(_:)), let until = validUntil.flatMap(LocalDate.init(_:)),
+            until <= from
+        else { return }
+        validFrom = until.adding(days: -4 * 365).description
     }
 }

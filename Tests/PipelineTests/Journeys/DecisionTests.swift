@@ -56,7 +56,7 @@ struct DecisionTests {
     func expiredDocument() async throws {
         try await PipelineHarness.run { pipeline in
             let record = try await pipeline.drive(
-                try await pipeline.submit(photoID: #"{"valid_from":"2017-05-02","valid_until":"2021-05-01"}"#))
+                try await pipeline.submit(photoID: #"{"valid_until":"2021-05-01"}"#))
 
             #expect(record.status == .rejected)
             #expect(try await pipeline.failures(of: record) == ["R13 reject"])
