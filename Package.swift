@@ -146,7 +146,7 @@ let package = Package(
         .testTarget(name: "VerificationTests", dependencies: ["Verification"], swiftSettings: settings),
         .testTarget(
             name: "ValidationRulesTests", dependencies: ["ValidationRules", "IdentityDocuments", "Verification"],
-            swiftSettings: settings),
+            exclude: ["Labelled"], swiftSettings: settings),
         .testTarget(
             name: "ServicesTests",
             dependencies: [

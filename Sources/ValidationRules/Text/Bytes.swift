@@ -4,6 +4,9 @@ extension UInt8 {
 
     /// An upper-case ASCII letter, or a byte of a letter that has no ASCII form.
     var isLetter: Bool { (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(self) || self >= 0x80 }
+
+    /// The ASCII letter in upper case; any other byte as it is.
+    var upperCased: UInt8 { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self) ? self & 0xDF : self }
 }
 
 extension [UInt8] {
