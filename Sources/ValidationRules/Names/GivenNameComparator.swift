@@ -1,73 +1,92 @@
 /// Compares first and middle names, which sources divide differently.
-enum GivenNameComparator {
-    static func compare(_ left: PersonName, _ right: PersonName) -> (first: Comparison, middle: Comparison) {
-        let missing = Comparison.notEvaluable("the middle name is missing on one side")
-        guard !left.given.isEmpty, !right.given.isEmpty else {
-            return (.notEvaluable("the given name is missing on one side"), missing)
-        }
-        if NameWord(joining: left.given).agrees(with: NameWord(joining: right.given)) {
-            let middle = left.given.count > 1 || right.given.count > 1 ? Comparison(.match, score: 100) : missing
-            return (Comparison(.match, score: 100), middle)
-        }
-        for (leftCount, rightCount) in splits(left, right) {
-            let first = NameWordComparator.compare(
-                NameWord(joining: left.given[..<leftCount]),
-                NameWord(joining: right.given[..<rightCount]),
-                as: .given
-            )
-            guard first.level == .match || leftCount == 1 && rightCount == 1 else { continue }
-            let middle =
-                compareMiddle(
-                    Array(left.given[leftCount...]),
-                    Array(right.given[rightCount...])
-                ) ?? missing
-            if first.level == .noMatch, let second = goesBySecondName(left.given, right.given) {
-                return (second, missing)
+struct GivenNameComparator {
+    let words: NameWordComparator
+
+    func compare(_ left: PersonName, _ right: PersonName) -> (first: PartMatch, middle: PartMatch) {
+        let straight = compare(left.given, right.given)
+        guard straight.first.level != .notEvaluable, !straight.first.isAccepted else { return straight }
+        guard let other = compareOtherNames(left, right) else { return straight }
+        return (other, straight.middle.level == .noMatch ? .missing : straight.middle)
+    }
+
+    private func compare(
+        _ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>
+    ) -> (first: PartMatch, middle: PartMatch) {
+        guard let leftFirst = left.first, let rightFirst = right.first else { return (.missing, .missing) }
+        let first = words.compare(leftFirst, rightFirst, as: .given)
+        if left.count == 1, right.count == 1 { return (first, .missing) }
+        if first.level == .match { return (first, compareMiddle(left.dropFirst(), right.dropFirst())) }
+        if let joined = compareJoined(left, right) ?? compareJoined(right, left) { return joined }
+        if !first.isAccepted, let second = goesBySecondName(left, right) { return (second, .missing) }
+        return (first, compareMiddle(left.dropFirst(), right.dropFirst()))
+    }
+
+    /// MARY ANN against MARYANN.
+    private func compareJoined(
+        _ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>
+    ) -> (first: PartMatch, middle: PartMatch)? {
+        guard left.count > 1, let rightFirst = right.first, rightFirst.plain.count > 2 else { return nil }
+        let joined = NameWord(joining: left.prefix(2))
+        guard abs(joined.plain.count - rightFirst.plain.count) <= 1 else { return nil }
+        let first = words.compare(joined, rightFirst, as: .given)
+        guard first.isAccepted, first.findings != .shortened else { return nil }
+        return (first, compareMiddle(left.dropFirst(2), right.dropFirst()))
+    }
+
+    /// The middle names: those of the side with fewer are found on the other, in their order.
+    private func compareMiddle(_ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>) -> PartMatch {
+        guard let leftFirst = left.first, let rightFirst = right.first else { return .missing }
+        if left.count == 1, right.count == 1 { return compareMiddle(leftFirst, rightFirst) }
+        if NameWord(joining: left).agrees(with: NameWord(joining: right)) { return .same }
+        let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+        var rest = long
+        var worst = PartMatch.same
+        for word in short {
+            var found: PartMatch?
+            while found == nil, let other = rest.popFirst() {
+                let part = compareMiddle(word, other)
+                if part.level != .noMatch { found = part }
             }
-            return (first, middle)
+            guard let found else { return PartMatch(.noMatch, 40, .differs) }
+            worst = PartMatch(
+                min(worst.level, found.level), min(worst.score, found.score), worst.findings.union(found.findings))
         }
-        return (Comparison(.noMatch, score: 0, reasons: ["the names differ"]), missing)
+        return worst
     }
 
-    /// How many words to take for the first name on each side, the likelier first; one and one comes last.
-    private static func splits(_ left: PersonName, _ right: PersonName) -> [(Int, Int)] {
-        var splits: [(Int, Int)] = []
-        let leftFirst = left.firstNameWords ?? 1
-        let rightFirst = right.firstNameWords ?? 1
-        if leftFirst != 1 || rightFirst != 1 {
-            splits.append((max(leftFirst, 1), max(rightFirst, 1)))
-            splits.append((min(max(leftFirst, 1), left.given.count), min(max(leftFirst, 1), right.given.count)))
-            splits.append((min(max(rightFirst, 1), left.given.count), min(max(rightFirst, 1), right.given.count)))
+    private func compareMiddle(_ left: NameWord, _ right: NameWord) -> PartMatch {
+        if left.agrees(with: right) { return .same }
+        if left.starts(with: right) || right.starts(with: left) {
+            return PartMatch(.match, 95, left.isInitial || right.isInitial ? .initial : .shortened)
         }
-        // MARY ANN against MARYANN.
-        if left.given.count > 1, right.given.count >= 1 { splits.append((2, 1)) }
-        if right.given.count > 1, left.given.count >= 1 { splits.append((1, 2)) }
-        splits.append((1, 1))
-        return splits
+        let part = words.compare(left, right, as: .given)
+        return part.isAccepted ? part.capped(.partialMatch, 78, []) : PartMatch(.noMatch, 40, .differs)
     }
 
-    /// The middle names; nil when a side has none.
-    static func compareMiddle(_ left: [NameWord], _ right: [NameWord]) -> Comparison? {
-        guard !left.isEmpty, !right.isEmpty else { return nil }
-        if NameWord(joining: left).agrees(with: NameWord(joining: right)) { return Comparison(.match, score: 100) }
-        let initials = zip(left, right).allSatisfy { left, right in
-            left.starts(with: right) || right.starts(with: left)
+    /// Robert James goes by James; nothing of the names contradicts it.
+    private func goesBySecondName(_ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>) -> PartMatch? {
+        let (short, long) = left.count <= right.count ? (left, right) : (right, left)
+        guard long.count > 1, let called = short.first, !called.isInitial else { return nil }
+        let place = long.dropFirst().firstIndex { $0.agrees(with: called) || isClose($0, called) }
+        guard place != nil else { return nil }
+        for word in short.dropFirst() {
+            guard long.contains(where: { $0.starts(with: word) || word.starts(with: $0) }) else { return nil }
         }
-        if initials { return Comparison(.match, score: 95, reasons: ["a middle name is shortened on one side"]) }
-        let slips = zip(left, right).allSatisfy {
-            NameWordComparator.compare($0, $1, as: .given).level >= .partialMatch
-        }
-        if slips { return Comparison(.partialMatch, score: 78, reasons: ["the middle names are nearly the same"]) }
-        return Comparison(.noMatch, score: 40, reasons: ["the middle names differ"])
+        return PartMatch(.partialMatch, 76, .secondName)
     }
 
-    private static func goesBySecondName(_ left: [NameWord], _ right: [NameWord]) -> Comparison? {
-        guard let leftFirst = left.first, let rightFirst = right.first else { return nil }
-        let isSecond =
-            left.dropFirst().contains { !$0.isInitial && $0.agrees(with: rightFirst) }
-            || right.dropFirst().contains { !$0.isInitial && $0.agrees(with: leftFirst) }
-        return isSecond
-            ? Comparison(.partialMatch, score: 75, reasons: ["one side's first name is the other side's middle name"])
-            : nil
+    private func isClose(_ left: NameWord, _ right: NameWord) -> Bool {
+        !left.isInitial && words.compare(left, right, as: .given).score >= 84
+    }
+
+    /// William "Bill" Stone against Bill Stone.
+    private func compareOtherNames(_ left: PersonName, _ right: PersonName) -> PartMatch? {
+        for (stated, other) in [(left, right), (right, left)] {
+            guard let called = other.given.first else { continue }
+            for name in stated.otherNames where words.compare(name, called, as: .given).score >= 84 {
+                return PartMatch(.partialMatch, 90, .otherName)
+            }
+        }
+        return nil
     }
 }

@@ -5,13 +5,13 @@ enum NameSuffix: Sendable, Equatable {
     /// I, II, III and so on to IX.
     case ordinal(Int)
 
-    init?(_ word: [UInt8]) {
+    init?(_ word: NameLetters) {
         switch word.text {
         case "JR", "JNR", "JUNIOR": self = .junior
         case "SR", "SNR", "SENIOR": self = .senior
         case "I", "1ST": self = .ordinal(1)
-        case "II", "2ND": self = .ordinal(2)
-        case "III", "3RD": self = .ordinal(3)
+        case "II", "LL", "2ND": self = .ordinal(2)
+        case "III", "LLL", "3RD": self = .ordinal(3)
         case "IV", "4TH": self = .ordinal(4)
         case "V", "5TH": self = .ordinal(5)
         case "VI", "6TH": self = .ordinal(6)
@@ -23,8 +23,8 @@ enum NameSuffix: Sendable, Equatable {
     }
 
     /// Whether the word could as well be an initial or a name, so that it counts only where a suffix is certain.
-    static func isDoubtful(_ word: [UInt8]) -> Bool {
-        word.count == 1 || word == bytes("VI")
+    static func isDoubtful(_ word: NameLetters) -> Bool {
+        word.count == 1 || word.text == "VI"
     }
 
     /// How two marks relate when both are there: families use JR and II for the same man.
@@ -33,6 +33,20 @@ enum NameSuffix: Sendable, Equatable {
         switch (self, other) {
         case (.junior, .ordinal(2)), (.ordinal(2), .junior): return .partialMatch
         default: return .noMatch
+        }
+    }
+}
+
+extension NameSuffix {
+    /// What the marks say of two surnames that carry them.
+    static func compare(_ left: NameSuffix?, _ right: NameSuffix?) -> PartMatch {
+        guard let left, let right else {
+            return left == nil && right == nil ? .same : PartMatch(.match, 98, .suffixMissing)
+        }
+        return switch left.relation(to: right) {
+        case .match, .notEvaluable: .same
+        case .partialMatch: PartMatch(.partialMatch, 78, .suffixDoubtful)
+        case .noMatch: PartMatch(.noMatch, 50, .suffixConflict)
         }
     }
 }

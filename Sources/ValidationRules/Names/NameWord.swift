@@ -1,21 +1,35 @@
 /// One word of a name in the foldings it can be written in.
-struct NameWord: Sendable, Equatable {
-    let plain: [UInt8]
-    /// The machine-readable-zone spelling, where it differs.
-    let transliterated: [UInt8]?
+struct NameWord: Sendable {
+    /// How a word is joined to the one before it.
+    enum Joint: UInt8, Sendable {
+        case space
+        case hyphen
+        /// A comma, or the double filler of a machine-readable zone.
+        case section
+    }
 
-    init(plain: [UInt8], transliterated: [UInt8]? = nil) {
+    let plain: NameLetters
+    /// The machine-readable-zone spelling, where it differs.
+    let transliterated: NameLetters?
+    let joint: Joint
+
+    init(plain: NameLetters, transliterated: NameLetters? = nil, joint: Joint = .space) {
         self.plain = plain
         self.transliterated = transliterated == plain ? nil : transliterated
+        self.joint = joint
     }
 
     /// Several words written as one.
-    init(joining words: some Collection<NameWord>) {
-        let hasTransliteration = words.contains { $0.transliterated != nil }
-        self.init(
-            plain: words.flatMap(\.plain),
-            transliterated: hasTransliteration ? words.flatMap { $0.transliterated ?? $0.plain } : nil
-        )
+    init(joining words: ArraySlice<NameWord>) {
+        var plain = NameLetters()
+        var transliterated = NameLetters()
+        var hasTransliteration = false
+        for word in words {
+            plain.append(contentsOf: word.plain)
+            transliterated.append(contentsOf: word.transliterated ?? word.plain)
+            hasTransliteration = hasTransliteration || word.transliterated != nil
+        }
+        self.init(plain: plain, transliterated: hasTransliteration ? transliterated : nil)
     }
 
     var isInitial: Bool { plain.count == 1 }
@@ -27,8 +41,15 @@ struct NameWord: Sendable, Equatable {
         return other.transliterated == plain
     }
 
-    /// Whether one is the beginning of the other in any folding.
+    /// Whether the other is the beginning of this one in any folding.
     func starts(with other: NameWord) -> Bool {
         plain.starts(with: other.plain) || (transliterated ?? plain).starts(with: other.transliterated ?? other.plain)
+    }
+}
+
+extension NameWord: Equatable {
+    /// How the words are joined to others makes no difference.
+    static func == (left: Self, right: Self) -> Bool {
+        left.plain == right.plain && left.transliterated == right.transliterated
     }
 }

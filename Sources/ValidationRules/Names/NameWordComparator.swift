@@ -1,70 +1,104 @@
 /// Compares two words of names; the first verdict that applies counts.
-enum NameWordComparator {
+struct NameWordComparator {
     enum Part: Sendable {
         case given
         case surname
     }
 
-    static func compare(_ left: NameWord, _ right: NameWord, as part: Part) -> Comparison {
-        if left.agrees(with: right) { return Comparison(.match, score: 100) }
-        if left.plain.isEmpty || right.plain.isEmpty { return .notEvaluable("a name is empty") }
-        if left.isInitial || right.isInitial {
-            return left.plain.first == right.plain.first && part == .given
-                ? Comparison(.partialMatch, score: 80, reasons: ["only an initial is given on one side"])
-                : Comparison(.noMatch, score: 0, reasons: ["the names differ"])
+    let knowledge: NameKnowledge
+
+    func compare(_ left: NameWord, _ right: NameWord, as part: Part) -> PartMatch {
+        if left.agrees(with: right) { return .same }
+        if left.plain.isEmpty || right.plain.isEmpty { return .missing }
+        if left.isInitial || right.isInitial { return compareInitial(left, right, as: part) }
+        var best = compare(left.plain, right.plain, as: part)
+        for (left, right) in [(left.transliterated, right.transliterated)] where left != nil || right != nil {
+            best = better(best, left, right, as: part)
         }
-        if OpticalConfusion.lettersForDigits(left.plain) == OpticalConfusion.lettersForDigits(right.plain) {
-            return Comparison(.match, score: 97, reasons: ["a digit was read for a letter"])
-        }
-        let shorter = min(left.plain.count, right.plain.count)
-        if part == .given, isGenderVariant(left.plain, right.plain) {
-            return Comparison(.partialMatch, score: 55, reasons: ["the names can be a woman's and a man's"])
-        }
-        if shorter >= 4, left.starts(with: right) || right.starts(with: left) {
-            return Comparison(.partialMatch, score: 78, reasons: ["one name is the beginning of the other"])
-        }
-        return closest(left, right)
+        return best
     }
 
-    /// A slip of one letter counts as the same name only in long words: among short names it makes another name.
-    private static func closest(_ left: NameWord, _ right: NameWord) -> Comparison {
-        let length = max(left.plain.count, right.plain.count)
-        guard let distance = distance(left, right, limit: 2) else {
-            let similarity = EditDistance.similarity(left.plain, right.plain)
-            return Comparison(.noMatch, score: similarity * 55 / 100, reasons: ["the names differ"])
-        }
-        switch (length, distance) {
-        case (7..., 1): return Comparison(.match, score: 92, reasons: ["one letter differs"])
-        case (9..., 2): return Comparison(.partialMatch, score: 78, reasons: ["two letters differ"])
-        case (4..., 1): return Comparison(.partialMatch, score: 72, reasons: ["one letter differs in a short name"])
-        default: return Comparison(.noMatch, score: 50, reasons: ["the names differ"])
-        }
+    private func better(
+        _ plain: PartMatch, _ left: NameLetters?, _ right: NameLetters?, as part: Part
+    ) -> PartMatch {
+        guard let left, let right else { return plain }
+        let other = compare(left, right, as: part)
+        return other.score > plain.score ? other : plain
     }
 
-    private static func distance(_ left: NameWord, _ right: NameWord, limit: Int) -> Int? {
-        let plain = EditDistance.between(left.plain, right.plain, limit: limit)
-        guard left.transliterated != nil || right.transliterated != nil else { return plain }
-        let transliterated = EditDistance.between(
-            left.transliterated ?? left.plain,
-            right.transliterated ?? right.plain,
-            limit: limit
-        )
-        return [plain, transliterated].compactMap { $0 }.min()
+    private func compareInitial(_ left: NameWord, _ right: NameWord, as part: Part) -> PartMatch {
+        guard left.starts(with: right) || right.starts(with: left) else { return PartMatch(.noMatch, 0, .differs) }
+        return PartMatch(.partialMatch, part == .given ? 80 : 65, .initial)
     }
 
-    /// Martin and Martina, Daniel and Danielle, Francisco and Francisca.
-    private static func isGenderVariant(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        if left.count == right.count, left.dropLast() == right.dropLast() {
-            let endings = Set([left.last, right.last])
-            return endings == [UInt8(ascii: "A"), UInt8(ascii: "O")]
-                || endings == [UInt8(ascii: "A"), UInt8(ascii: "E")]
+    private func compare(_ left: NameLetters, _ right: NameLetters, as part: Part) -> PartMatch {
+        if left.hasDigit || right.hasDigit { return compareWithDigits(left, right, as: part) }
+        return compareLetters(left, right, as: part)
+    }
+
+    private func compareWithDigits(_ left: NameLetters, _ right: NameLetters, as part: Part) -> PartMatch {
+        if LookalikeLetters.canonical(left) == LookalikeLetters.canonical(right) {
+            return PartMatch(.match, 97, .opticalReading)
         }
-        let (short, long) = left.count < right.count ? (left, right) : (right, left)
-        guard short.count >= 3, long.starts(with: short) else { return false }
-        return feminineEndings.contains(Array(long.dropFirst(short.count)))
+        return compareLetters(LookalikeLetters.letters(for: left), LookalikeLetters.letters(for: right), as: part)
+            .capped(.partialMatch, 90, .opticalReading)
     }
 
-    private static let feminineEndings: Set<[UInt8]> = Set(
-        ["A", "E", "NE", "LE", "INE", "INA", "ETTE", "ELLA"].map(bytes)
-    )
+    private func compareLetters(_ left: NameLetters, _ right: NameLetters, as part: Part) -> PartMatch {
+        if part == .given, let relation = RelatedNames.relation(left, right) {
+            switch relation {
+            case .variant: return PartMatch(.partialMatch, 90, .variant)
+            case .nickname: return PartMatch(.partialMatch, 93, .nickname)
+            case .abbreviation: return PartMatch(.partialMatch, 93, .abbreviation)
+            }
+        }
+        let pair = NamePair(left, right, as: part)
+        if part == .given, pair.isOfTwoSexes {
+            return left.commonPrefix(with: right) >= 3
+                ? PartMatch(.partialMatch, 55, .otherSex) : PartMatch(.noMatch, 25, .otherSex)
+        }
+        if Umlauts.agree(left, right) { return PartMatch(.match, 92, .transliteration) }
+        if pair.areBothKnown, !pair.isSlipOfCommonName {
+            return compareKnown(left, right)
+        }
+        return compareUnknown(pair)
+    }
+
+    /// Two known names are two names, however alike.
+    private func compareKnown(_ left: NameLetters, _ right: NameLetters) -> PartMatch {
+        if knowledge.contains(.isReadOptically), LookalikeLetters.canonical(left) == LookalikeLetters.canonical(right) {
+            return PartMatch(.partialMatch, 80, .opticalReading)
+        }
+        if knowledge.contains(.isTruncated), isBeginning(left, right) {
+            return PartMatch(.partialMatch, 85, .shortened)
+        }
+        guard let slip = LetterSlip.between(left, right) else {
+            return PartMatch(isBeginning(left, right) ? .partialMatch : .noMatch, 30, .namesOfTheirOwn)
+        }
+        // One letter apart a person decides; the score says that they are two names.
+        let isDoubtful = slip.distance == 1 || isBeginning(left, right)
+        return PartMatch(isDoubtful ? .partialMatch : .noMatch, 62 - 4 * slip.distance, .namesOfTheirOwn)
+    }
+
+    private func compareUnknown(_ pair: NamePair) -> PartMatch {
+        let (left, right) = (pair.left, pair.right)
+        if LookalikeLetters.canonical(left) == LookalikeLetters.canonical(right) {
+            return PartMatch(.partialMatch, 88, .opticalReading)
+        }
+        if let slip = LetterSlip.between(left, right), let part = pair.verdict(on: slip) { return part }
+        if isBeginning(left, right) {
+            let isSure = knowledge.contains(.isTruncated)
+            if min(left.count, right.count) >= 4 { return PartMatch(.partialMatch, isSure ? 90 : 80, .shortened) }
+            return PartMatch(.partialMatch, pair.part == .given ? 74 : 65, .shortened)
+        }
+        if min(left.count, right.count) >= 4, SoundKey.of(left) == SoundKey.of(right) {
+            return PartMatch(.partialMatch, 84, .sound)
+        }
+        let likeness = LetterSlip.between(left, right).map { 58 - 4 * $0.distance } ?? 25
+        return PartMatch(.noMatch, likeness, .differs)
+    }
+
+    private func isBeginning(_ left: NameLetters, _ right: NameLetters) -> Bool {
+        left.starts(with: right) || right.starts(with: left)
+    }
 }

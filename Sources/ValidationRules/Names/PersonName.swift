@@ -2,25 +2,37 @@ package import Verification
 
 /// A person's name in parts.
 package struct PersonName: Sendable, Equatable {
-    /// First and middle names; how many words the first name has is often unknown.
-    let given: [NameWord]
-    /// How many words of `given` were named as the first name; nil when the source did not tell.
-    let firstNameWords: Int?
-    let surname: [NameWord]
+    /// First and middle names, then the surname.
+    let words: [NameWord]
+    /// How many of the words are given names.
+    let givenCount: Int
     let suffix: NameSuffix?
+    /// Nicknames and former names that the source states beside the name.
+    let otherNames: [NameWord]
     /// Where the surname begins was guessed: the source had the name as one text.
     let isSurnameGuessed: Bool
 
     init(
-        given: [NameWord], firstNameWords: Int?, surname: [NameWord], suffix: NameSuffix?,
-        isSurnameGuessed: Bool = false
+        given: some Collection<NameWord>, surname: some Collection<NameWord>, suffix: NameSuffix?,
+        otherNames: [NameWord] = [], isSurnameGuessed: Bool = false
     ) {
-        self.given = given
-        self.firstNameWords = firstNameWords
-        self.surname = surname
+        self.init(
+            words: Array(given) + surname, givenCount: given.count, suffix: suffix, otherNames: otherNames,
+            isSurnameGuessed: isSurnameGuessed)
+    }
+
+    init(words: [NameWord], givenCount: Int, suffix: NameSuffix?, otherNames: [NameWord], isSurnameGuessed: Bool) {
+        self.words = words
+        self.givenCount = givenCount
         self.suffix = suffix
+        self.otherNames = otherNames
         self.isSurnameGuessed = isSurnameGuessed
     }
+
+    /// First and middle names; how many words the first name has is often unknown.
+    var given: ArraySlice<NameWord> { words[..<givenCount] }
+
+    var surname: ArraySlice<NameWord> { words[givenCount...] }
 
     /// The name of an expected person; nil when nothing in it is a name.
     package init?(_ person: Person) {
@@ -34,95 +46,50 @@ package struct PersonName: Sendable, Equatable {
 
     /// A name from fields; nil when they are empty or too long.
     package init?(first: String?, middle: String? = nil, last: String?, suffix: String? = nil) {
-        guard let first = NameWords.split(first ?? ""), let middle = NameWords.split(middle ?? ""),
-            let last = NameWords.split(last ?? ""), let mark = NameWords.split(suffix ?? "")
+        guard let first = NameScanner.scan(first ?? ""), let middle = NameScanner.scan(middle ?? ""),
+            let last = NameScanner.scan(last ?? ""), let mark = NameScanner.scan(suffix ?? "")
         else { return nil }
-        let firstWords = Self.withoutTitles(first)
-        var surname = last
-        var found = mark.first.flatMap { NameSuffix($0.plain) }
-        if found == nil, surname.count > 1, let word = surname.last, let peeled = NameSuffix(word.plain) {
-            found = peeled
-            surname.removeLast()
-        }
-        guard !firstWords.isEmpty || !surname.isEmpty else { return nil }
+        var given = NameReader(first.words + middle.words)
+        given.peelTitles(leaving: 1)
+        var surname = NameReader(last.words)
+        let found =
+            mark.words.first.flatMap { NameSuffix($0.plain) } ?? surname.peelSuffix(leaving: 1)
+            ?? given.peelCertainSuffix()
+        given.splitInitials()
+        guard !given.words.isEmpty || !surname.words.isEmpty else { return nil }
         self.init(
-            given: firstWords + middle,
-            firstNameWords: middle.isEmpty ? nil : firstWords.count,
-            surname: surname,
-            suffix: found
-        )
-    }
-
-    /// A whole name from one string: `Given Middle Surname Suffix`, or `Surname, Given Middle` with a comma.
-    package init?(whole text: String) {
-        guard text.utf8.count <= ComparisonLimits.nameInBytes else { return nil }
-        let parts = text.split(separator: ",", omittingEmptySubsequences: true).compactMap {
-            NameWords.split(String($0))
-        }.filter { !$0.isEmpty }
-        guard let head = parts.first else { return nil }
-        let rest = parts.dropFirst().flatMap { $0 }
-        let isOnlySuffix = rest.count == 1 && rest.allSatisfy { NameSuffix($0.plain) != nil }
-        if rest.isEmpty || isOnlySuffix {
-            self.init(inOrder: Self.withoutTitles(head), suffix: rest.first.flatMap { NameSuffix($0.plain) })
-        } else {
-            self.init(surnameFirst: head, given: Self.withoutTitles(rest))
-        }
-    }
-
-    private init?(inOrder words: [NameWord], suffix: NameSuffix?) {
-        var words = words
-        var found = suffix
-        if found == nil, words.count > 2, let last = words.last, let peeled = NameSuffix(last.plain),
-            words.count > 3 || !NameSuffix.isDoubtful(last.plain)
-        {
-            found = peeled
-            words.removeLast()
-        }
-        guard !words.isEmpty else { return nil }
-        var start = words.count - 1
-        while start > 1, NameWords.isParticle(words[start - 1]) { start -= 1 }
-        self.init(
-            given: Array(words[..<start]),
-            firstNameWords: nil,
-            surname: Array(words[start...]),
-            suffix: found,
-            isSurnameGuessed: true
-        )
-    }
-
-    /// The same words with the surname as long as another source says; nil when nothing was guessed or nothing changes.
-    func withSurname(ofWords count: Int) -> PersonName? {
-        let words = given + surname
-        guard isSurnameGuessed, count != surname.count, count >= 1, words.count > count else { return nil }
-        return PersonName(
-            given: Array(words.dropLast(count)), firstNameWords: nil, surname: Array(words.suffix(count)),
-            suffix: suffix)
-    }
-
-    private init(surnameFirst surname: [NameWord], given: [NameWord]) {
-        var surname = surname
-        var given = given
-        var found: NameSuffix?
-        if surname.count > 1, let last = surname.last, let peeled = NameSuffix(last.plain) {
-            found = peeled
-            surname.removeLast()
-        } else if given.count > 1, let last = given.last, !NameSuffix.isDoubtful(last.plain),
-            let peeled = NameSuffix(last.plain)
-        {
-            found = peeled
-            given.removeLast()
-        }
-        self.init(given: given, firstNameWords: nil, surname: surname, suffix: found)
-    }
-
-    private static func withoutTitles(_ words: [NameWord]) -> [NameWord] {
-        guard words.count > 1, let first = words.first, NameWords.isTitle(first) else { return words }
-        return Array(words.dropFirst())
+            given: given.words, surname: surname.words, suffix: found, otherNames: first.otherNames + last.otherNames)
     }
 
     /// The name as compared, for the record of a rule's result.
     package var normalized: String {
-        let words = given + surname
-        return words.map(\.plain.text).joined(separator: " ")
+        words.map(\.plain.text).joined(separator: " ")
+    }
+
+    /// The same words with the surname as long as another source says; nil when nothing was guessed or nothing changes.
+    func withSurname(ofWords count: Int) -> PersonName? {
+        guard isSurnameGuessed, count != words.count - givenCount, count >= 1, words.count > count else { return nil }
+        return divided(words, givenCount: words.count - count)
+    }
+
+    /// The name with its first words for the surname; nil when there are not enough words.
+    func withSurnameFirst(ofWords count: Int) -> PersonName? {
+        guard count >= 1, words.count > count else { return nil }
+        return divided(Array(words[count...] + words[..<count]), givenCount: words.count - count)
+    }
+
+    private func divided(_ words: [NameWord], givenCount: Int) -> PersonName {
+        PersonName(
+            words: words, givenCount: givenCount, suffix: suffix, otherNames: otherNames,
+            isSurnameGuessed: isSurnameGuessed)
+    }
+
+    /// Any order will do, so long as it is one: comparing in it makes comparisons symmetric.
+    func precedes(_ other: PersonName) -> Bool {
+        guard words.count == other.words.count else { return words.count < other.words.count }
+        for (word, other) in zip(words, other.words) where word.plain != other.plain {
+            return word.plain.precedes(other.plain)
+        }
+        return givenCount < other.givenCount
     }
 }

@@ -1,40 +1,64 @@
 /// Compares surnames of one or several words.
-enum SurnameComparator {
-    static func compare(_ left: [NameWord], _ right: [NameWord]) -> Comparison {
-        guard !left.isEmpty, !right.isEmpty else { return .notEvaluable("the surname is missing on one side") }
-        let joined = NameWordComparator.compare(
-            NameWord(joining: left),
-            NameWord(joining: right),
-            as: .surname
-        )
-        if joined.level == .match { return joined }
-        let leftCore = left.filter { !NameWords.isParticle($0) }
-        let rightCore = right.filter { !NameWords.isParticle($0) }
-        guard !leftCore.isEmpty, !rightCore.isEmpty else { return joined }
-        if leftCore.count != left.count || rightCore.count != right.count {
-            let core = NameWordComparator.compare(
-                NameWord(joining: leftCore),
-                NameWord(joining: rightCore),
-                as: .surname
+struct SurnameComparator {
+    let words: NameWordComparator
+
+    func compare(_ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>) -> PartMatch {
+        guard let leftFirst = left.first, let rightFirst = right.first else { return .missing }
+        if left.count == 1, right.count == 1 { return words.compare(leftFirst, rightFirst, as: .surname) }
+        if NameWord(joining: left).agrees(with: NameWord(joining: right)) { return .same }
+        let leftCore = core(left)
+        let rightCore = core(right)
+        guard leftCore.count != left.count || rightCore.count != right.count else { return compareCores(left, right) }
+        let part = compareCores(leftCore, rightCore)
+        let hasParticleOnOneSide = left.count - leftCore.count != right.count - rightCore.count
+        return part.isAccepted && hasParticleOnOneSide ? part.capped(.match, 95, .particle) : part
+    }
+
+    private func core(_ surname: ArraySlice<NameWord>) -> ArraySlice<NameWord> {
+        func isSmall(_ word: NameWord) -> Bool { !NameRoles[word].isDisjoint(with: [.particle, .conjunction]) }
+        guard surname.dropLast().contains(where: isSmall), let last = surname.last else { return surname }
+        return ArraySlice(surname.dropLast().filter { !isSmall($0) } + [last])
+    }
+
+    private func compareCores(_ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>) -> PartMatch {
+        guard let leftFirst = left.first, let rightFirst = right.first else { return .missing }
+        if left.count == 1, right.count == 1 { return words.compare(leftFirst, rightFirst, as: .surname) }
+        if left.count == right.count, let part = compareInPlace(left, right) { return part }
+        return oneOfSeveral(left, right)
+            ?? words.compare(NameWord(joining: left), NameWord(joining: right), as: .surname)
+    }
+
+    /// Word by word; nil when a word is another name.
+    private func compareInPlace(_ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>) -> PartMatch? {
+        var worst = PartMatch.same
+        for (left, right) in zip(left, right) {
+            let part = words.compare(left, right, as: .surname)
+            guard part.isAccepted || part.findings == .initial else { return nil }
+            worst = PartMatch(
+                min(worst.level, part.level), min(worst.score, max(part.score, 80)), worst.findings.union(part.findings)
             )
-            if core.level == .match {
-                return core.capped(.match, score: 95, reason: "a particle is missing on one side")
-            }
         }
-        return oneOfSeveral(leftCore, rightCore) ?? joined
+        return worst
     }
 
     /// One of two surnames on one side only, or the same surnames in another order.
-    private static func oneOfSeveral(_ left: [NameWord], _ right: [NameWord]) -> Comparison? {
+    private func oneOfSeveral(_ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>) -> PartMatch? {
         let (short, long) = left.count <= right.count ? (left, right) : (right, left)
-        guard long.count > 1 else { return nil }
-        let found = short.count { word in long.contains { $0.agrees(with: word) } }
-        if found == short.count, short.count == long.count {
-            return Comparison(.partialMatch, score: 90, reasons: ["the surnames stand in another order"])
+        var found = 0
+        var exact = 0
+        for word in short {
+            if long.contains(where: { $0.agrees(with: word) }) {
+                found += 1
+                exact += 1
+            } else if long.contains(where: { words.compare($0, word, as: .surname).isAccepted }) {
+                found += 1
+            }
         }
-        if found > 0 {
-            return Comparison(.partialMatch, score: 82, reasons: ["only one of the surnames is on both sides"])
+        if found == short.count {
+            return short.count == long.count
+                ? PartMatch(.partialMatch, 88, .otherOrder)
+                : PartMatch(.partialMatch, exact == found ? 86 : 80, .oneOfSeveral)
         }
-        return nil
+        return exact > 0 ? PartMatch(.partialMatch, 66, .onlyOneShared) : nil
     }
 }

@@ -15,7 +15,7 @@ enum PersonsNamed {
         // A lone given name shares the surname of the last person.
         return names.map { name in
             name.given.isEmpty && name.surname.count == 1
-                ? PersonName(given: name.surname, firstNameWords: nil, surname: shared, suffix: nil) : name
+                ? PersonName(given: name.surname, surname: shared, suffix: nil) : name
         }
     }
 

@@ -1,0 +1,83 @@
+/// Two different words of names, with what is known of each.
+struct NamePair {
+    let left: NameLetters
+    let right: NameLetters
+    let part: NameWordComparator.Part
+    private let leftStanding: NameRegister.Standing
+    private let rightStanding: NameRegister.Standing
+
+    init(_ left: NameLetters, _ right: NameLetters, as part: NameWordComparator.Part) {
+        self.left = left
+        self.right = right
+        self.part = part
+        leftStanding = NameRegister.standing(of: left)
+        rightStanding = NameRegister.standing(of: right)
+    }
+
+    var areBothKnown: Bool { isKnown(leftStanding) && isKnown(rightStanding) }
+
+    private var isOneKnown: Bool { isKnown(leftStanding) || isKnown(rightStanding) }
+
+    /// Common names of the other kind are known too: families are named Thomas, and men Jackson.
+    private func isKnown(_ standing: NameRegister.Standing) -> Bool {
+        switch part {
+        case .given: standing.given != nil || (1...500).contains(standing.surname)
+        case .surname: standing.surname > 0 || standing.given.map { $0 <= 400 } ?? false
+        }
+    }
+
+    /// Two given names of which one is clearly a woman's and one a man's, or that look like such a pair: Martin and
+    /// Martina, Francisco and Francisca.
+    var isOfTwoSexes: Bool {
+        if let leftSex = leftStanding.sex, let rightSex = rightStanding.sex { return leftSex != rightSex }
+        if left.count == right.count {
+            let isLast = left.commonPrefix(with: right) == left.count - 1
+            let (one, other) = (left.last, right.last)
+            return isLast
+                && (one == UInt8(ascii: "A") && other == UInt8(ascii: "O")
+                    || one == UInt8(ascii: "O") && other == UInt8(ascii: "A"))
+        }
+        let (short, long, standing) =
+            left.count < right.count ? (left, right, leftStanding) : (right, left, rightStanding)
+        guard short.count >= 3, long.starts(with: short), standing.sex == .male else { return false }
+        return Self.feminineEndings.contains { ending in
+            long.count == short.count + ending.count
+                && (0..<ending.count).allSatisfy { long[short.count + $0] == ending[$0] }
+        }
+    }
+
+    private static let feminineEndings = ["A", "E", "NE", "LE", "IA", "INE", "INA", "ETTE", "ELLA", "ICE"].map(bytes)
+
+    /// A common given name and a rare one that is known only for being a frequent misspelling: Michael and Micheal.
+    var isSlipOfCommonName: Bool {
+        guard part == .given, let one = leftStanding.given, let other = rightStanding.given,
+            min(one, other) <= 250, max(one, other) >= 700, min(left.count, right.count) >= 5,
+            let slip = LetterSlip.between(left, right), slip.distance == 1
+        else { return false }
+        return slip.place < min(left.count, right.count) - 1
+    }
+
+    /// What a slip of letters says; nil when it says nothing.
+    ///
+    /// A slip of one letter in a short name makes another name; with a known name on one side the other is a misspelling.
+    func verdict(on slip: LetterSlip) -> PartMatch? {
+        let shorter = min(left.count, right.count)
+        let longer = max(left.count, right.count)
+        switch slip.distance {
+        case 1:
+            if longer >= 7 { return PartMatch(.match, 92, .oneLetter) }
+            if shorter >= 5 || shorter == 4 && (isOneKnown || slip.isSwap) || shorter == 3 && isOneKnown {
+                return PartMatch(.partialMatch, 84, .oneLetter)
+            }
+            return PartMatch(.partialMatch, 66, .oneLetter)
+        case 2:
+            if longer >= 8 || longer >= 7 && isOneKnown { return PartMatch(.partialMatch, 82, .someLetters) }
+            if longer >= 5, isOneKnown, SoundKey.of(left) == SoundKey.of(right) {
+                return PartMatch(.partialMatch, 82, .sound)
+            }
+            return nil
+        default:
+            return longer >= 10 ? PartMatch(.partialMatch, 80, .someLetters) : nil
+        }
+    }
+}

@@ -1,0 +1,68 @@
+/// Takes from the words of a name what is no name: titles, degrees and marks of generations.
+struct NameReader {
+    private(set) var words: [NameWord]
+
+    init(_ words: [NameWord]) {
+        self.words = words
+    }
+
+    /// Takes titles from the front, so long as so many words remain.
+    mutating func peelTitles(leaving least: Int) {
+        while words.count > least, let first = words.first,
+            !NameRoles[first].isDisjoint(with: [.address, .title])
+        {
+            words.removeFirst()
+        }
+    }
+
+    mutating func removeFirst() -> NameWord? {
+        words.isEmpty ? nil : words.removeFirst()
+    }
+
+    /// Takes degrees and professions from the end.
+    mutating func peelCredentials(leaving least: Int) {
+        while words.count > least, let last = words.last, NameRoles[last].contains(.credential) { words.removeLast() }
+    }
+
+    /// Takes the mark of a generation from the end.
+    mutating func peelSuffix(leaving least: Int) -> NameSuffix? {
+        guard words.count > least, let last = words.last, NameRoles[last].contains(.suffix) else { return nil }
+        // A single letter behind an initial is an initial.
+        if NameSuffix.isDoubtful(last.plain), words.count < 3 || words[words.count - 2].isInitial { return nil }
+        words.removeLast()
+        return NameSuffix(last.plain)
+    }
+
+    /// Takes a mark of a generation that can be nothing else from wherever it stands behind the first word.
+    mutating func peelCertainSuffix() -> NameSuffix? {
+        guard words.count > 1 else { return nil }
+        for place in words.indices.dropFirst() where NameRoles[words[place]].contains(.suffix) {
+            guard !NameSuffix.isDoubtful(words[place].plain) else { continue }
+            return NameSuffix(words.remove(at: place).plain)
+        }
+        return nil
+    }
+
+    /// J and R for JR in front of other words, TJ and the like: two consonants that are no name.
+    mutating func splitInitials() {
+        guard let first = words.first, first.plain.count == 2, first.transliterated == nil,
+            let one = first.plain.first, let other = first.plain.last, Self.isConsonant(one), Self.isConsonant(other)
+        else { return }
+        let standing = NameRegister.standing(of: first.plain)
+        guard standing.given == nil, standing.surname == 0, !Self.abbreviations.contains(first.plain) else { return }
+        words.replaceSubrange(
+            0..<1, with: [NameWord(plain: NameLetters([one])), NameWord(plain: NameLetters([other]))])
+    }
+
+    private static func isConsonant(_ letter: UInt8) -> Bool {
+        switch letter {
+        case UInt8(ascii: "A"), UInt8(ascii: "E"), UInt8(ascii: "I"), UInt8(ascii: "O"), UInt8(ascii: "U"),
+            UInt8(ascii: "Y"):
+            false
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+        default: false
+        }
+    }
+
+    private static let abbreviations = ["WM", "JN", "MY", "RD", "MC", "ST"].map { NameLetters($0.utf8) }
+}

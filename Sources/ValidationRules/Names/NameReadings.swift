@@ -1,0 +1,130 @@
+/// Reads two names in the ways they can be divided and ordered, and keeps the reading under which they agree best.
+struct NameReadings {
+    private let words: NameWordComparator
+    private let surnames: SurnameComparator
+    private let givenNames: GivenNameComparator
+
+    init(_ knowledge: NameKnowledge) {
+        words = NameWordComparator(knowledge: knowledge)
+        surnames = SurnameComparator(words: words)
+        givenNames = GivenNameComparator(words: words)
+    }
+
+    func best(_ one: PersonName, _ other: PersonName) -> NameMatch {
+        let (left, right) = one.precedes(other) ? (one, other) : (other, one)
+        let straight = compare(left, right)
+        if left.givenCount == 0, right.givenCount == 0 { return ofSingleNames(straight) }
+        guard straight.overall.level != .match, straight.overall.level != .notEvaluable || left.words.count > 1,
+            !straight.surname.findings.contains(.suffixConflict)
+        else { return runTogether(left, right, straight) ?? straight }
+        var best = straight
+        func consider(_ match: NameMatch?) {
+            if let match, match.isBetter(than: best) { best = match }
+        }
+        consider(realigned(left, right))
+        guard !best.hasMiddleConflict, best.overall.score < 80 else { return best }
+        consider(swapped(left, right))
+        consider(swapped(right, left))
+        consider(withLongSurname(left, right))
+        consider(withLongSurname(right, left))
+        consider(withFormerName(left, right, straight))
+        if best.overall.score < 80 {
+            consider(containing(left, right, straight))
+            consider(runTogether(left, right, straight))
+        }
+        return best
+    }
+
+    private func compare(_ left: PersonName, _ right: PersonName) -> NameMatch {
+        let given = givenNames.compare(left, right)
+        return NameMatch(
+            surname: surnames.compare(left.surname, right.surname),
+            first: given.first,
+            middle: given.middle,
+            suffix: NameSuffix.compare(left.suffix, right.suffix)
+        )
+    }
+
+    /// Two names of one word each are compared as they are.
+    private func ofSingleNames(_ match: NameMatch) -> NameMatch {
+        var match = match
+        match.overall = match.surname
+        return match
+    }
+
+    /// A surname of several words (HOLT-RAMAN) cannot be told in a name that is one text: there, the side that knows its
+    /// surname says how long it is.
+    private func realigned(_ left: PersonName, _ right: PersonName) -> NameMatch? {
+        left.withSurname(ofWords: right.words.count - right.givenCount).map { compare($0, right) }
+            ?? right.withSurname(ofWords: left.words.count - left.givenCount).map { compare(left, $0) }
+    }
+
+    /// The first words of the one are the surname of the other.
+    private func swapped(_ one: PersonName, _ other: PersonName) -> NameMatch? {
+        let count = one.isSurnameGuessed ? max(other.words.count - other.givenCount, 1) : one.givenCount
+        guard let turned = one.withSurnameFirst(ofWords: count) else { return nil }
+        let match = compare(turned, other)
+        guard match.surname.score >= 84, match.first.isAccepted, !match.hasMiddleConflict else { return nil }
+        var swapped = match.capped(.partialMatch, 98, .swapped)
+        swapped.isOrderSwapped = true
+        swapped.sharesAName = true
+        return swapped
+    }
+
+    /// MARIA GARCIA LOPEZ against MARIA GARCIA: the word before the last is a surname too, when it is known for one.
+    private func withLongSurname(_ one: PersonName, _ other: PersonName) -> NameMatch? {
+        guard one.isSurnameGuessed, one.words.count - one.givenCount == 1, one.givenCount > 1,
+            let last = one.given.last, let surname = other.surname.last, last.agrees(with: surname)
+        else { return nil }
+        let standing = NameRegister.standing(of: last.plain)
+        guard standing.given.map({ Int(standing.surname) < $0 && standing.surname > 0 }) ?? true,
+            let longer = one.withSurname(ofWords: 2)
+        else { return nil }
+        let match = compare(longer, other)
+        return match.hasMiddleConflict ? nil : match
+    }
+
+    /// A former surname that one side states is the surname of the other.
+    private func withFormerName(_ left: PersonName, _ right: PersonName, _ straight: NameMatch) -> NameMatch? {
+        guard straight.first.isAccepted, !straight.surname.isAccepted else { return nil }
+        for (stated, other) in [(left, right), (right, left)] {
+            for name in stated.otherNames where other.surname.contains(where: { $0.agrees(with: name) }) {
+                return NameMatch(
+                    surname: PartMatch(.partialMatch, 82, .otherName), first: straight.first, middle: straight.middle,
+                    suffix: NameSuffix.compare(left.suffix, right.suffix))
+            }
+        }
+        return nil
+    }
+
+    /// Every word of the shorter name is in the longer, and both begin with the same name.
+    private func containing(_ left: PersonName, _ right: PersonName, _ straight: NameMatch) -> NameMatch? {
+        let (short, long) = left.words.count <= right.words.count ? (left, right) : (right, left)
+        guard short.words.count > 1, long.words.count > 2 else { return nil }
+        let isSameNumber = short.words.count == long.words.count
+        guard isSameNumber || long.words.count > 3 && short.words.first == long.words.first else { return nil }
+        for word in short.words {
+            guard long.words.contains(where: { $0.agrees(with: word) }) else { return nil }
+        }
+        return found(straight, .allWordsFound, score: 85)
+    }
+
+    /// JOHNSMITH against JOHN SMITH.
+    private func runTogether(_ left: PersonName, _ right: PersonName, _ straight: NameMatch) -> NameMatch? {
+        guard left.words.count != right.words.count, straight.overall.level != .match,
+            NameWord(joining: left.words[...]).agrees(with: NameWord(joining: right.words[...]))
+        else { return nil }
+        return found(straight, .spacing, score: 90)
+    }
+
+    private func found(_ straight: NameMatch, _ finding: NameFindings, score: Int) -> NameMatch {
+        var match = straight
+        match.surname = PartMatch(.partialMatch, score)
+        match.first = match.surname
+        match.middle = .missing
+        match.overall = match.surname
+        match.findings = finding
+        match.sharesAName = true
+        return match
+    }
+}
