@@ -25,13 +25,13 @@ struct NameTruncation: Sendable, Equatable {
         guard surname || given else { return whole }
         return PersonName(
             given: given ? cut.given : whole.given,
-            firstNameWords: given ? cut.firstNameWords : whole.firstNameWords,
             surname: surname ? cut.surname : whole.surname,
-            suffix: whole.suffix)
+            suffix: whole.suffix,
+            otherNames: whole.otherNames)
     }
 
     /// Whether the words are a real beginning of the others, as one text or word by word.
-    private static func isBeginning(_ cut: [NameWord], of whole: [NameWord]) -> Bool {
+    private static func isBeginning(_ cut: ArraySlice<NameWord>, of whole: ArraySlice<NameWord>) -> Bool {
         guard cut != whole, !cut.isEmpty, !whole.isEmpty else { return false }
         let cutText = NameWord(joining: cut)
         let wholeText = NameWord(joining: whole)
