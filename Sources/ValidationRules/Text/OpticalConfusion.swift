@@ -21,4 +21,19 @@ enum OpticalConfusion {
     static func lettersForDigits(_ word: [UInt8]) -> [UInt8] {
         word.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) ? canonical($0) : $0 }
     }
+
+    /// The digits a letter in a number was meant to be; other bytes stay.
+    static func digitsForLetters(_ word: [UInt8]) -> [UInt8] {
+        word.map { byte in
+            switch byte {
+            case UInt8(ascii: "O"), UInt8(ascii: "Q"), UInt8(ascii: "D"): UInt8(ascii: "0")
+            case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
+            case UInt8(ascii: "S"): UInt8(ascii: "5")
+            case UInt8(ascii: "B"): UInt8(ascii: "8")
+            case UInt8(ascii: "Z"): UInt8(ascii: "2")
+            case UInt8(ascii: "G"): UInt8(ascii: "6")
+            default: byte
+            }
+        }
+    }
 }

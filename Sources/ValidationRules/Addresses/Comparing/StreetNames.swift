@@ -1,0 +1,227 @@
+/// Compares the names of two streets.
+enum StreetNames {
+    enum Relation {
+        case same
+        /// The same, when a word is taken for a part of the name instead of a suffix.
+        case sameWithSuffix(StreetAddress, StreetAddress)
+        /// The same, when a direction is taken for a part of the name.
+        case sameWithDirection(StreetAddress, StreetAddress)
+        case slip(likeness: Double, isSmall: Bool)
+        case otherNumber
+        case other(likeness: Double)
+    }
+
+    /// How two names relate.
+    static func compare(_ left: StreetAddress, _ right: StreetAddress) -> Relation {
+        if areSame(left, right) { return .same }
+        let one = StreetNameAliases.standard(joined(left, left.streetName))
+        let other = StreetNameAliases.standard(joined(right, right.streetName))
+        if one == other { return .same }
+        if let reread = reread(left, right, one, other) { return reread }
+        let leftNumbers = numbers(left)
+        let rightNumbers = numbers(right)
+        if leftNumbers != rightNumbers {
+            return isMisread(left, right) ? .slip(likeness: 0.9, isSmall: true) : .otherNumber
+        }
+        return spelling(left, right, one, other)
+    }
+
+    /// Whether the names have the same standard words.
+    static func areSame(_ left: StreetAddress, _ right: StreetAddress) -> Bool {
+        var one = NameWords(left, left.streetName)
+        var other = NameWords(right, right.streetName)
+        while true {
+            let first = one.next()
+            let second = other.next()
+            if first != second { return false }
+            if first == nil { return true }
+        }
+    }
+
+    /// Names that are one when suffix, direction or the city behind them are cut elsewhere.
+    private static func reread(
+        _ left: StreetAddress,
+        _ right: StreetAddress,
+        _ one: [UInt8],
+        _ other: [UInt8]
+    ) -> Relation? {
+        if let wider = withSuffix(left, one, like: other, strength: right.suffix) {
+            return .sameWithSuffix(wider, right)
+        }
+        if let wider = withSuffix(right, other, like: one, strength: left.suffix) {
+            return .sameWithSuffix(left, wider)
+        }
+        if let wider = withDirection(left, one, like: other, other: right) { return .sameWithDirection(wider, right) }
+        if let wider = withDirection(right, other, like: one, other: left) { return .sameWithDirection(left, wider) }
+        if let shorter = withoutCity(left, one, like: other) { return .sameWithSuffix(shorter, right) }
+        if let shorter = withoutCity(right, other, like: one) { return .sameWithSuffix(left, shorter) }
+        if let fixed = withMisspelledSuffix(left, like: right) { return .sameWithSuffix(fixed, right) }
+        if let fixed = withMisspelledSuffix(right, like: left) { return .sameWithSuffix(left, fixed) }
+        return nil
+    }
+
+    /// `STONY ISLAND` beside `STONY ISLAND AVE`: the island is a part of the name.
+    private static func withSuffix(
+        _ address: StreetAddress,
+        _ name: [UInt8],
+        like other: [UInt8],
+        strength: UInt8
+    ) -> StreetAddress? {
+        guard address.suffix != 0, other.count > name.count else { return nil }
+        let index = address.streetName.upperBound
+        guard index < address.tokens.count, address.tokens[index].meaning.suffix == address.suffix,
+            other == name + address.tokens[index].standard.bytes,
+            !address.tokens[index].meaning.isStrongSuffix || strength == 0
+        else { return nil }
+        var wider = address
+        wider.suffix = 0
+        return wider
+    }
+
+    /// `NORTHPOINT` beside `NORTH POINT ST`: the direction is a part of the name.
+    private static func withDirection(
+        _ address: StreetAddress,
+        _ name: [UInt8],
+        like other: [UInt8],
+        other otherAddress: StreetAddress
+    ) -> StreetAddress? {
+        guard !address.preDirection.isEmpty, address.streetName.lowerBound > 0 else { return nil }
+        let first = address.streetName.lowerBound - 1
+        let raw = rawJoined(address, first..<address.streetName.upperBound)
+        let otherRaw = rawJoined(otherAddress, otherAddress.streetName)
+        guard raw == otherRaw || address.tokens[first].standard.bytes + name == other else {
+            // The suffix may have been taken for the name's second part: `NORTH POINT` has none.
+            let end = address.streetName.upperBound
+            guard end < address.tokens.count, address.suffix != 0,
+                rawJoined(address, first..<end + 1) == otherRaw
+            else { return nil }
+            var wider = address
+            wider.preDirection = []
+            wider.suffix = 0
+            return wider
+        }
+        var wider = address
+        wider.preDirection = []
+        return wider
+    }
+
+    /// A name without suffix and comma that goes on where the other ends: the rest is the city.
+    private static func withoutCity(_ address: StreetAddress, _ name: [UInt8], like other: [UInt8]) -> StreetAddress? {
+        guard !address.isStreetEndCertain, address.city.isEmpty, address.suffix == 0 else { return nil }
+        let start = address.streetName.lowerBound
+        guard
+            let end = (start + 1..<max(start + 1, address.streetName.upperBound)).first(where: {
+                StreetNameAliases.standard(joined(address, start..<$0)) == other
+            })
+        else { return nil }
+        var shorter = address
+        shorter.streetName = start..<end
+        shorter.city = end..<address.streetName.upperBound
+        return shorter
+    }
+
+    /// `MAIN STRET` beside `MAIN ST`.
+    private static func withMisspelledSuffix(_ address: StreetAddress, like other: StreetAddress) -> StreetAddress? {
+        guard address.suffix == 0, other.suffix != 0, address.streetName.count == other.streetName.count + 1,
+            let last = address.streetName.last
+        else { return nil }
+        let names = zip(address.tokens[address.streetName], other.tokens[other.streetName])
+        guard names.allSatisfy({ $0.standard == $1.standard || SpellingDistance.isSlip($0.word, $1.word) }),
+            StreetSuffixes.isSlip(address.tokens[last].word, of: other.suffix)
+        else { return nil }
+        var fixed = address
+        fixed.suffix = other.suffix
+        fixed.streetName = address.streetName.lowerBound..<last
+        return areSame(fixed, other) ? fixed : nil
+    }
+
+    // MARK: Spelling
+
+    private static func spelling(
+        _ left: StreetAddress,
+        _ right: StreetAddress,
+        _ one: [UInt8],
+        _ other: [UInt8]
+    ) -> Relation {
+        let plain = SpellingDistance.likeness(one, other)
+        let raw = SpellingDistance.likeness(rawJoined(left, left.streetName), rawJoined(right, right.streetName))
+        let optical = SpellingDistance.likeness(OpticalConfusion.canonical(one), OpticalConfusion.canonical(other))
+        let likeness = max(plain, raw, optical * 0.98)
+        guard likeness > 0 else {
+            return areWordwiseAlike(left, right) ? .slip(likeness: 0.75, isSmall: false) : .other(likeness: 0.4)
+        }
+        let distance = (1 - likeness) * Double(max(one.count, other.count))
+        let isSmall = distance <= max(1, Double(min(one.count, other.count)) / 6) + 0.5
+        return .slip(likeness: likeness, isSmall: isSmall)
+    }
+
+    /// Every word of one name is a slip or an abbreviation of the other's.
+    private static func areWordwiseAlike(_ left: StreetAddress, _ right: StreetAddress) -> Bool {
+        guard left.streetName.count == right.streetName.count, left.streetName.count > 1 else { return false }
+        return zip(left.tokens[left.streetName], right.tokens[right.streetName]).allSatisfy { one, other in
+            one.standard == other.standard || SpellingDistance.isSlip(one.word, other.word)
+                || isInitial(one, of: other) || isInitial(other, of: one)
+        }
+    }
+
+    private static func isInitial(_ one: AddressToken, of other: AddressToken) -> Bool {
+        one.isLetter && !other.hasDigit && one.word[0] == other.word[0]
+    }
+
+    /// Whether letters and digits that differ look alike: `MA1N`, `STH` for `5TH`.
+    private static func isMisread(_ left: StreetAddress, _ right: StreetAddress) -> Bool {
+        func isMixed(_ address: StreetAddress) -> Bool {
+            address.tokens[address.streetName].contains { $0.hasDigit && !$0.isNumber && !$0.isOrdinalNumber }
+        }
+        let one = rawJoined(left, left.streetName)
+        let other = rawJoined(right, right.streetName)
+        let isNumbered = { (name: [UInt8]) in name.contains(where: \.isDigit) }
+        guard isMixed(left) || isMixed(right) || isNumbered(one) != isNumbered(other) else { return false }
+        return OpticalConfusion.canonical(one) == OpticalConfusion.canonical(other)
+    }
+
+    // MARK: Words
+
+    /// The words of a name that count: no fillers, no silent words.
+    private struct NameWords {
+        private let address: StreetAddress
+        private var index: Int
+        private let end: Int
+
+        init(_ address: StreetAddress, _ range: Range<Int>) {
+            self.address = address
+            index = range.lowerBound
+            end = range.upperBound
+        }
+
+        mutating func next() -> AddressWord? {
+            while index < end {
+                let token = address.tokens[index]
+                index += 1
+                if !token.standard.isEmpty, !token.meaning.roles.contains(.filler) { return token.standard }
+            }
+            return nil
+        }
+    }
+
+    static func joined(_ address: StreetAddress, _ range: Range<Int>) -> [UInt8] {
+        var joined: [UInt8] = []
+        var words = NameWords(address, range)
+        while let word = words.next() { joined += word.bytes }
+        return joined
+    }
+
+    private static func rawJoined(_ address: StreetAddress, _ range: Range<Int>) -> [UInt8] {
+        address.tokens[range].filter { !$0.meaning.roles.contains(.filler) && !$0.standard.isEmpty }.flatMap(
+            \.word.bytes)
+    }
+
+    private static func numbers(_ address: StreetAddress) -> [AddressWord] {
+        var numbers: [AddressWord] = []
+        var words = NameWords(address, address.streetName)
+        while let word = words.next() {
+            if (0..<word.count).contains(where: { word[$0].isDigit }) { numbers.append(word) }
+        }
+        return numbers
+    }
+}

@@ -1,0 +1,76 @@
+import Verification
+
+/// Compares addresses that cannot be taken apart, abroad or without a house number, word by word.
+///
+/// All numbers must be the same; words may be abbreviated or misspelled, and a few may be missing on one side.
+enum WordwiseAddressComparator {
+    static func compare(_ left: AddressReading, _ right: AddressReading) -> AddressComparison {
+        let one = words(left)
+        let other = words(right)
+        guard !one.isEmpty, !other.isEmpty else { return AddressComparator.notComparable("an address has no words") }
+        let areNumbersSame = numbers(one) == numbers(other)
+        guard areNumbersSame else {
+            return AddressComparator.result(.hardDifference, .noMatch, score: 20, ["the numbers differ"])
+        }
+        let (shorter, longer) = one.count <= other.count ? (one, other) : (other, one)
+        var rest = longer
+        var found = 0
+        var slips = 0
+        for token in shorter {
+            if let index = rest.firstIndex(where: { $0.standard == token.standard }) {
+                rest.remove(at: index)
+                found += 1
+            } else if let index = rest.firstIndex(where: { isAlike($0, token) }) {
+                rest.remove(at: index)
+                found += 1
+                slips += 1
+            }
+        }
+        let share = Double(found) / Double(shorter.count)
+        if share < 1 || found < 2 && longer.count > 2 {
+            return AddressComparator.result(.hardDifference, .noMatch, score: Int(70 * share), ["the words differ"])
+        }
+        if rest.isEmpty, slips == 0 {
+            return AddressComparator.result(.equivalent, .match, score: 95, ["the words are the same in another order"])
+        }
+        let hasNumbers = one.contains(where: \.hasDigit)
+        let isPartial = rest.count > 1 || !hasNumbers
+        return AddressComparator.result(
+            .softDifference,
+            isPartial ? .partialMatch : .match,
+            score: max(80, 92 - 3 * rest.count - 2 * slips),
+            ["the addresses could be compared by their words only"],
+            softDifferences: isPartial ? 2 : 1
+        )
+    }
+
+    /// The words without the country's name.
+    private static func words(_ reading: AddressReading) -> [AddressToken] {
+        let tokens = reading.tokens.filter { !$0.meaning.roles.contains(.filler) && !$0.standard.isEmpty }
+        guard let country = reading.country else { return tokens }
+        for count in stride(from: min(4, tokens.count - 1), through: 1, by: -1) {
+            var name = AddressWord.empty
+            var length = 0
+            for token in tokens.suffix(count) {
+                for index in 0..<Int(token.count) { name.put(token.word[index], at: length + index) }
+                length += Int(token.count)
+            }
+            if PlaceNames.country(name) == country || name.text == country.alpha2 { return tokens.dropLast(count) }
+        }
+        return tokens
+    }
+
+    private static func numbers(_ tokens: [AddressToken]) -> [String] {
+        tokens.filter(\.hasDigit).map { token in
+            token.standard.filter { $0.isDigit || $0.isLetter }.text
+        }.sorted()
+    }
+
+    /// An abbreviation of four letters or more, or a slip.
+    private static func isAlike(_ one: AddressToken, _ other: AddressToken) -> Bool {
+        guard !one.hasDigit, !other.hasDigit else { return false }
+        let length = min(one.count, other.count)
+        if length >= 3, (0..<Int(length)).allSatisfy({ one.word[$0] == other.word[$0] }) { return true }
+        return SpellingDistance.isSlip(one.word, other.word)
+    }
+}

@@ -1,0 +1,322 @@
+/// Takes the parts of an address that stand before state and ZIP code apart: house number, street, city.
+struct DeliveryLineReader {
+    private let tokens: [AddressToken]
+    private let end: Int
+    /// The other side's city, which tells where the city begins when no comma does.
+    private let cityHint: [AddressWord]
+    /// The state's name where it can be the city's, such as New York.
+    private let cityLikeState: Range<Int>
+    private(set) var address: StreetAddress
+
+    /// Reads words whose units were taken out; `isStreetOnly` where the city is known from elsewhere.
+    static func read(
+        _ tokens: [AddressToken],
+        end: Int,
+        cityHint: [AddressWord],
+        cityLikeState: Range<Int>,
+        isStreetOnly: Bool,
+        into address: StreetAddress
+    ) -> StreetAddress {
+        var reader = DeliveryLineReader(
+            tokens: tokens,
+            end: end,
+            cityHint: cityHint,
+            cityLikeState: cityLikeState,
+            address: address
+        )
+        reader.address.tokens = tokens
+        reader.read(isStreetOnly: isStreetOnly)
+        return reader.address
+    }
+
+    private init(
+        tokens: [AddressToken],
+        end: Int,
+        cityHint: [AddressWord],
+        cityLikeState: Range<Int>,
+        address: StreetAddress
+    ) {
+        self.tokens = tokens
+        self.end = end
+        self.cityHint = cityHint
+        self.cityLikeState = cityLikeState
+        self.address = address
+    }
+
+    private mutating func read(isStreetOnly: Bool) {
+        guard end > 0 else { return }
+        if takeRoute() { return }
+        var start = 0
+        let isBoxOnly = !address.postOfficeBox.isEmpty
+        guard let delivery = deliveryStart() else {
+            // No street: what there is are places.
+            if isBoxOnly || isStreetOnly { takePlaces(from: 0) } else { readUnnumbered() }
+            return
+        }
+        start = delivery
+        var segmentEnd = self.segmentEnd(from: start)
+        start = takeHouseNumber(at: start)
+        // `123, Main St`: the street is in the next part.
+        if start == segmentEnd, segmentEnd < end { segmentEnd = self.segmentEnd(from: segmentEnd) }
+        readStreetPart(start..<segmentEnd, isStreetOnly: isStreetOnly)
+    }
+
+    private mutating func readStreetPart(_ part: Range<Int>, isStreetOnly: Bool) {
+        takePlaces(from: part.upperBound)
+        let isCityKnown = isStreetOnly || !address.city.isEmpty
+        let cut = crossStreet(in: part) ?? part.upperBound
+        if isCityKnown {
+            readStreet(StreetBounds.closed(tokens, part.lowerBound..<cut))
+            return
+        }
+        if let hinted = hintedCity(in: part) {
+            address.city = hinted
+            readStreet(StreetBounds.closed(tokens, part.lowerBound..<min(cut, hinted.lowerBound)))
+            return
+        }
+        let bounds = StreetBounds.open(tokens, part.lowerBound..<cut)
+        readStreet(bounds)
+        address.city = openCity(cut < part.upperBound ? afterCrossStreet(cut..<part.upperBound) : address.extra)
+        if address.city.isEmpty, !cityLikeState.isEmpty {
+            address.city = cityLikeState
+            address.isCityCertain = tokens[cityLikeState.lowerBound].startsSegment
+        }
+    }
+
+    /// Behind a crossing street the city follows that street's suffix.
+    private func afterCrossStreet(_ range: Range<Int>) -> Range<Int> {
+        guard let suffix = range.last(where: { tokens[$0].meaning.isStrongSuffix }) else {
+            return range.upperBound..<range.upperBound
+        }
+        return suffix + 1..<range.upperBound
+    }
+
+    /// The words behind a street, unless they end as a landmark does or go on from a crossing street.
+    private func openCity(_ range: Range<Int>) -> Range<Int> {
+        guard let last = range.last, let first = range.first else { return range }
+        let isAtEnd = address.state.isEmpty || !cityLikeState.isEmpty
+        let isLandmark = isAtEnd && tokens[last].meaning.roles.contains(.landmark)
+        let isCrossing = range.contains { tokens[$0].meaning.roles.contains(.conjunction) }
+        return isLandmark || isCrossing || tokens[first].hasDigit ? range.upperBound..<range.upperBound : range
+    }
+
+    private mutating func readStreet(_ bounds: StreetBounds) {
+        StreetReader.read(tokens, bounds, into: &address)
+        guard address.door.isEmpty, let first = bounds.rest.first, tokens[first].hasDigit,
+            !tokens[first].isOrdinalNumber,
+            tokens[first].count <= 6
+        else { return }
+        // `801 S CANAL ST C1S`: an identifier without its designator.
+        address.door = tokens[first].word.filter { $0.isDigit || $0.isLetter }.withoutLeadingZeros
+        address.extra = first + 1..<bounds.rest.upperBound
+    }
+
+    // MARK: Where the delivery line begins
+
+    private func segmentEnd(from start: Int) -> Int {
+        var index = start + 1
+        while index < end, !tokens[index].startsSegment { index += 1 }
+        return min(index, end)
+    }
+
+    private func deliveryStart() -> Int? {
+        for index in 0..<end where tokens[index].startsSegment && isHouseNumber(at: index) { return index }
+        // `THE PLAZA 768 5TH AVE`: a number inside a part, with a street behind it.
+        for index in 1..<max(1, end) where !tokens[index].startsSegment && isHouseNumberInside(at: index) {
+            return index
+        }
+        return nil
+    }
+
+    private func isHouseNumber(at index: Int) -> Bool {
+        let token = tokens[index]
+        let segmentEnd = self.segmentEnd(from: index)
+        if token.hasDigit {
+            if token.isOrdinalNumber { return false }
+            return segmentEnd > index + 1 || segmentEnd < end
+        }
+        // `ONE MARKET ST`.
+        guard token.meaning.roles.contains(.cardinal), index + 1 < segmentEnd, !tokens[index + 1].hasDigit else {
+            return false
+        }
+        return (index + 2..<max(index + 2, segmentEnd)).contains { tokens[$0].meaning.isSuffix }
+    }
+
+    private func isHouseNumberInside(at index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.hasDigit, !token.isOrdinalNumber, token.word[0].isDigit, index + 1 < end else { return false }
+        let before = tokens[index - 1].meaning
+        guard before.highway == .none || before.highway == .market || before.highway == .to, before.unit == nil,
+            before.roles.isDisjoint(with: [.box, .crossStreet, .conjunction])
+        else { return false }
+        if tokens[index + 1].meaning.roles.contains(.leadingType) { return true }
+        return (index + 2..<max(index + 2, segmentEnd(from: index))).contains { tokens[$0].meaning.isStrongSuffix }
+    }
+
+    private mutating func takeHouseNumber(at start: Int) -> Int {
+        let segmentEnd = self.segmentEnd(from: start)
+        var next = start + 1
+        if let number = HouseNumber(tokens[start]) {
+            address.houseNumber = number
+        } else {
+            address.houseNumber = HouseNumber(Int(tokens[start].meaning.number))
+        }
+        // `206 206 E 60TH ST`.
+        if next + 1 < segmentEnd, tokens[next].word == tokens[start].word { next += 1 }
+        // `1210 & 1212 MAIN ST`.
+        if next + 2 < segmentEnd, tokens[next].meaning.roles.contains(.conjunction), tokens[next + 1].isNumber {
+            next += 2
+        }
+        guard next + 1 < segmentEnd else { return next }
+        let token = tokens[next]
+        if token.hasDigit, (0..<Int(token.count)).contains(where: { token.word[$0] == UInt8(ascii: "/") }) {
+            address.houseNumber.tail = token.word
+            return next + 1
+        }
+        // `123 A MAIN ST`, but `123 A ST` and `123 N MAIN ST`.
+        if token.isLetter, token.meaning.direction.isEmpty, address.houseNumber.tail.isEmpty,
+            !tokens[next + 1].meaning.isStrongSuffix,
+            tokens[next + 1].meaning.highway == .none || next + 2 < segmentEnd,
+            HighwayReader(tokens: tokens, end: segmentEnd).highway(at: next) == nil
+        {
+            address.houseNumber.tail = token.word
+            return next + 1
+        }
+        return next
+    }
+
+    // MARK: Without a house number
+
+    private mutating func readUnnumbered() {
+        let segmentEnd = self.segmentEnd(from: 0)
+        takePlaces(from: segmentEnd)
+        // `CALLE SOL 123`: the number follows the name.
+        if tokens[0].meaning.roles.contains(.leadingType), segmentEnd > 2, tokens[segmentEnd - 1].isNumber,
+            let number = HouseNumber(tokens[segmentEnd - 1])
+        {
+            address.houseNumber = number
+            StreetReader.read(
+                tokens, StreetBounds(street: 0..<segmentEnd - 1, rest: 0..<0, isCertain: true), into: &address)
+            return
+        }
+        let isStreet =
+            (1..<max(1, segmentEnd)).contains { tokens[$0].meaning.isStrongSuffix }
+            || HighwayReader(tokens: tokens, end: segmentEnd).highway(at: 0) != nil || tokens[0].isOrdinalNumber
+        guard isStreet else {
+            address.city = 0..<0
+            takePlaces(from: 0)
+            return
+        }
+        readStreetPart(0..<segmentEnd, isStreetOnly: false)
+    }
+
+    // MARK: Boxes on routes
+
+    /// `RR 2 BOX 10`, `HC 68 BOX 9`, `PSC 1 BOX 200`, `GENERAL DELIVERY`.
+    private mutating func takeRoute() -> Bool {
+        if end > 1, tokens[0].word == Self.general, tokens[1].word == Self.delivery {
+            address.isGeneralDelivery = true
+            takePlaces(from: 2)
+            return true
+        }
+        guard let start = (0..<min(end, 2)).first(where: { routeWord(at: $0) != nil }), let route = routeWord(at: start)
+        else { return false }
+        var index = start + 1
+        while index < end, !tokens[index].hasDigit,
+            tokens[index].meaning.highway != .none || tokens[index].word == Self.contract
+                || tokens[index].meaning.roles.contains(.noDesignator)
+        {
+            index += 1
+        }
+        guard index < end, tokens[index].hasDigit, tokens[index].count <= 6 else { return false }
+        let number = index
+        index += 1
+        while index < end, tokens[index].word == Self.sharp { index += 1 }
+        guard index + 1 < end, tokens[index].meaning.roles.contains(.box) else { return false }
+        index += 1
+        while index + 1 < end, tokens[index].word == Self.sharp || tokens[index].meaning.roles.contains(.noDesignator) {
+            index += 1
+        }
+        guard tokens[index].hasDigit || tokens[index].isLetter else { return false }
+        address.route = route
+        address.streetName = number..<number + 1
+        address.routeBox = tokens[index].word.filter { $0.isDigit || $0.isLetter }.withoutLeadingZeros
+        takePlaces(from: index + 1)
+        if address.city.isEmpty { address.city = index + 1..<end }
+        return true
+    }
+
+    private func routeWord(at index: Int) -> AddressWord? {
+        let token = tokens[index]
+        let roles = token.meaning.roles
+        if roles.contains(.military) { return token.word }
+        if roles.contains(.ruralRoute) { return Self.rural }
+        if roles.contains(.contractRoute) { return Self.contractRoute }
+        // `HIGHWAY CONTRACT ROUTE 2 BOX 9`, `RT 2 BOX 10`, `RD 2 BOX 10`.
+        guard token.meaning.highway == .highway || token.meaning.highway == .road, index + 1 < end else { return nil }
+        if tokens[index + 1].word == Self.contract { return Self.contractRoute }
+        return Self.rural
+    }
+
+    // MARK: Places
+
+    /// The parts behind the street: the last is the city, the others are districts and landmarks.
+    private mutating func takePlaces(from start: Int) {
+        var first: Int?
+        var city = 0..<0
+        var index = start
+        while index < end {
+            let segment = index..<segmentEnd(from: index)
+            index = segment.upperBound
+            guard isPlace(segment) else { continue }
+            if first == nil { first = segment.lowerBound }
+            let isLandmark = tokens[segment.upperBound - 1].meaning.roles.contains(.landmark)
+            let isCounty = tokens[segment.upperBound - 1].meaning.roles.contains(.countyWord)
+            if (isLandmark || isCounty) && (!city.isEmpty || (segment.upperBound == end && address.state.isEmpty)) {
+                continue
+            }
+            city = segment
+        }
+        guard !city.isEmpty else { return }
+        address.city = city
+        address.isCityCertain = true
+        if let first, first < city.lowerBound { address.otherPlaces = first..<city.lowerBound }
+    }
+
+    private mutating func isPlace(_ segment: Range<Int>) -> Bool {
+        let first = tokens[segment.lowerBound]
+        if first.meaning.roles.contains(.crossStreet) || first.meaning.roles.contains(.conjunction) { return false }
+        guard first.hasDigit else { return true }
+        if segment.count == 1, first.count <= 5, address.door.isEmpty, !first.isOrdinalNumber {
+            address.door = first.word.filter { $0.isDigit || $0.isLetter }.withoutLeadingZeros
+        }
+        return false
+    }
+
+    private func crossStreet(in part: Range<Int>) -> Int? {
+        guard part.count > 2 else { return nil }
+        return (part.lowerBound + 1..<part.upperBound - 1).first { index in
+            let roles = tokens[index].meaning.roles
+            return roles.contains(.crossStreet) || tokens[index].word == Self.ampersand
+        }
+    }
+
+    /// The words at a part's end that are the other side's city, spelled nearly so.
+    private func hintedCity(in part: Range<Int>) -> Range<Int>? {
+        guard !cityHint.isEmpty, part.count > cityHint.count else { return nil }
+        let start = part.upperBound - cityHint.count
+        for (offset, word) in cityHint.enumerated() {
+            let token = tokens[start + offset]
+            guard token.standard == word || SpellingDistance.isSlip(token.word, word) else { return nil }
+        }
+        return start..<part.upperBound
+    }
+
+    private static let general = AddressWord("GENERAL")
+    private static let delivery = AddressWord("DELIVERY")
+    private static let contract = AddressWord("CONTRACT")
+    private static let rural = AddressWord("RR")
+    private static let contractRoute = AddressWord("HC")
+    private static let sharp = AddressWord("#")
+    private static let ampersand = AddressWord("&")
+}

@@ -1,0 +1,63 @@
+/// Cities that people name in several ways.
+enum CityNames {
+    /// The number of a city's group of names, from one, by a name without blanks; zero for any other name.
+    static func group(_ word: AddressWord) -> UInt8 { groups[word] }
+
+    private static let groups: WordTable<UInt8> = {
+        var groups: [AddressWord: UInt8] = [:]
+        for (place, line) in text.split(separator: "\n").enumerated() {
+            for name in line.split(separator: " ") {
+                groups[AddressWord(String(name))] = UInt8(truncatingIfNeeded: place + 1)
+            }
+        }
+        return WordTable(groups, missing: 0)
+    }()
+
+    // One city a line, its names without blanks in standard words. Districts that are post office names of their own
+    // stand with their city, for directories use either.
+    private static let text = """
+        NEWYORK NEWYORKCITY NEWYORKCTY NYC NY MANHATTAN NEWYORKNEWYORK NYCITY HARLEM
+        BROOKLYN BKLYN BROOKLIN BKLN
+        QUEENS ASTORIA LONGISCITY LONGISLANDCITY LIC FLUSHING JAMAICA JACKSONHTS FORESTHLS REGOPARK ELMHURST WOODSIDE SUNNYSIDE CORONA BAYSIDE RIDGEWOOD KEWGDNS
+        BRONX THEBRONX BX
+        STATENIS STATENISLAND
+        LOSANGELES LA LOSANGELS LOSANGLES WESTLA WLA WLOSANGELES DOWNTOWNLA STUDIOCITY SHERMANOAKS HOLLYWOOD NHOLLYWOOD WHOLLYWOOD WESTHOLLYWOOD NORTHHOLLYWOOD BELAIR BELAIRE VENICE WESTWOOD ENCINO NORTHRIDGE BRENTWOOD CENTURYCITY LOSFELIZ PACIFICPALISADES TOLUCALK TARZANA RESEDA VANNUYS CHINATOWN KOREATOWN MARVISTA RANCHOPARK BOYLEHTS BEVERLYHLS SILVERLK ECHOPARK EAGLEROCK SANPEDRO WILMINGTONCA WOODLANDHLS CANOGAPARK GRANADAHLS CHATSWORTH SUNVLY SYLMAR PANORAMACITY PLAYADELREY
+        SANFRANCISCO SF SANFRAN SANFRANSICO SANFRANSISCO FRISCO
+        PHILADELPHIA PHILA PHILLY PHIL
+        LASVEGAS LV VEGAS
+        WASHINGTON WASHINGTONDC DC WASH WASHDC
+        CHICAGO CHI CHGO
+        ATLANTA ATL
+        MINNEAPOLIS MPLS
+        INDIANAPOLIS INDPLS INDY
+        BALTIMORE BALTO
+        PITTSBURGH PGH PITTSBURG
+        CINCINNATI CINCI CINCINATTI CINTI
+        OKLAHOMACITY OKC OKLACITY
+        SALTLKCITY SLC SALTLK
+        KANSASCITY KC KANSASCTY
+        STLOUIS STL SAINTLOUIS
+        JACKSONVL JACKSONVILLE JAX
+        NEWORLEANS NOLA
+        FTLAUDERDALE FTLAUD FTLDR
+        FTWORTH FTW FTWTH
+        COLORADOSPGS COSPGS COLOSPGS
+        ALBUQUERQUE ABQ ALBQ
+        SACRAMENTO SAC SACTO
+        SANJOSE SJ
+        SANDIEGO SD
+        BOSTON BOS
+        CLEVELAND CLEVE CLE
+        DETROIT DET
+        DENVER DEN
+        MILWAUKEE MKE MILW
+        NASHVILLE NASH BNA NASHVL
+        MEMPHIS MEM
+        HOUSTON HOU
+        DALLAS DAL DFW
+        SANANTONIO SATX SANANTON
+        TALLAHASSEE TLH
+        STPETERSBURG STPETE
+        VIRGINIABCH VABCH VABEACH
+        """
+}
