@@ -188,6 +188,8 @@ struct BarcodeRuleTests {
         for rule in ["R20", "R21", "R23"] { #expect(applicant.verdict(of: rule) == "pass", "\(rule)") }
         let reasons = applicant.results(of: "R20").flatMap(\.reasons)
         #expect(reasons.contains { $0.contains("beginning") })
+        applicant[.proofOfAddress, .fullName] = "Maria Hartwellovingtonmontgomery"
+        #expect(applicant.verdict(of: "R22") == "pass")
         applicant[.photoID, .lastName] = "HARTWELLOVINGTONMONTGOMERY"
         #expect(applicant.verdicts(of: "R38").first == "pass")
         applicant[.photoID, .lastName] = "MERRIWEATHER"

@@ -27,6 +27,7 @@ package struct RuleInput: Sendable {
     let expectedNameComparison: NameComparison?
     /// Whether the expected name was cut for that like the one on the photo ID.
     let isExpectedNameCut: Bool
+    let expectedAddressLine: String
     let expectedAddress: AddressReading?
     let addressOnProof: AddressReading?
     let addressOnPhotoID: AddressReading?
@@ -73,6 +74,7 @@ package struct RuleInput: Sendable {
             expectedNameComparison = nil
             isExpectedNameCut = false
         }
+        expectedAddressLine = expected.address.singleLine
         expectedAddress = AddressReader.read(expected.address)
         addressOnProof = Self.address(from: .proofOfAddress, in: extracted, cityHint: expected.address.city)
         addressOnPhotoID = Self.address(from: .photoID, in: extracted, cityHint: expected.address.city)

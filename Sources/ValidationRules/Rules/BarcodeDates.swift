@@ -75,7 +75,7 @@ struct BarcodeDates {
 
     private static let expired = LocalizedText(
         english: "Your photo ID has expired. Please bring one that is valid.",
-        spanish: "Su identificación con fotografía ha vencido. Por favor, presente una vigente."
+        spanish: "Su identificación con foto ha vencido. Por favor, presente una vigente."
     )
 
     private static let doubtful = LocalizedText(

@@ -7,19 +7,17 @@ import Verification
 struct PrintedFieldsComparison {
     /// The name of the machine-readable part in the record's values.
     let part: String
-    let input: RuleInput
     private var inputs: [RuleValue] = []
     private var reasons: [String] = []
     private var scores: [Int] = []
     private var isDifferent = false
     private var isDecisive = false
 
-    init(part: String, input: RuleInput) {
+    init(part: String) {
         self.part = part
-        self.input = input
     }
 
-    mutating func compareName(_ name: PersonName?, truncation: NameTruncation) {
+    mutating func compareName(_ name: PersonName?, truncation: NameTruncation, in input: RuleInput) {
         guard let name, let printed = input.nameOnPhotoID else { return }
         keep("name", name.normalized, printed.normalized)
         let shortened = truncation.cut(printed, like: name)
@@ -33,7 +31,8 @@ struct PrintedFieldsComparison {
 
     /// Compares a date; a clear difference of a decisive field is a reason to reject.
     mutating func compareDate(
-        _ name: ExtractedFieldName, _ label: String, _ date: DocumentDate?, isDecisive: Bool = false
+        _ name: ExtractedFieldName, _ label: String, _ date: DocumentDate?, in input: RuleInput,
+        isDecisive: Bool = false
     ) {
         guard let date = date.flatMap({ LocalDate($0) }), let text = input.value(name, from: .photoID) else { return }
         keep(name.rawValue, date.description, text)
@@ -44,7 +43,7 @@ struct PrintedFieldsComparison {
     }
 
     /// Compares the zone's date of birth, which has no century and on some documents neither month nor day.
-    mutating func compareDateOfBirth(_ zone: MachineReadableZone) {
+    mutating func compareDateOfBirth(_ zone: MachineReadableZone, in input: RuleInput) {
         guard let text = input.value(.dateOfBirth, from: .photoID), let partial = zone.dateOfBirth,
             let today = DocumentDate(input.evaluationDate)
         else { return }
@@ -69,7 +68,7 @@ struct PrintedFieldsComparison {
     }
 
     /// Compares a number, or whichever of the others agrees better with the printed one.
-    mutating func compareNumber(_ number: String?, or others: [String] = []) {
+    mutating func compareNumber(_ number: String?, or others: [String] = [], in input: RuleInput) {
         guard let number, let printed = input.value(.documentNumber, from: .photoID) else { return }
         keep("document_number", number, printed)
         let comparison = DocumentNumberComparator.compare(number, printed)
@@ -77,13 +76,15 @@ struct PrintedFieldsComparison {
         record("number", better ?? comparison, isDecisive: true)
     }
 
-    mutating func compareAddress(_ address: PostalAddress?) {
+    mutating func compareAddress(_ address: PostalAddress?, in input: RuleInput) {
         guard let address, let printed = input.addressOnPhotoID else { return }
         keep("address", address.singleLine, input.value(.address, from: .photoID) ?? printed.normalized)
         record("address", AddressComparator.compare(AddressReader.read(address), printed).comparison)
     }
 
-    mutating func compareCountry(_ name: ExtractedFieldName, _ label: String, _ country: String?) {
+    mutating func compareCountry(
+        _ name: ExtractedFieldName, _ label: String, _ country: String?, in input: RuleInput
+    ) {
         guard let country, let printed = input.value(name, from: .photoID) else { return }
         keep(name.rawValue, country, printed)
         record(label, CountryComparator.compare(country, printed))

@@ -34,7 +34,9 @@ struct NameOnAddressDocumentRule: ValidationRule {
         let values =
             named.map { RuleValue("name_on_proof_of_address", $0.normalized) }
             + [RuleValue("name_on_photo_id", holder.normalized)]
-        let comparable = named.map { NameComparator.compare(holder, $0) }.filter { $0.overall.level != .notEvaluable }
+        let comparable = named.map {
+            NameComparator.compare(holder, input.truncation.cut($0, like: holder))
+        }.filter { $0.overall.level != .notEvaluable }
         let levels = comparable.map { MatchThreshold.apply(to: $0.overall, rule: id, settings: input.settings) }
         guard let best = levels.max(by: { ($0.level, $0.score) < ($1.level, $1.score) }) else {
             return .notEvaluable("The names could not be compared.", of: kind, inputs: values)

@@ -50,7 +50,7 @@ struct SelfieMatchesPortraitRule: ValidationRule {
                 reviewerText: "The source takes the selfie for the person on the photo ID.",
                 endUserText: LocalizedText(
                     english: "Your selfie matches your photo ID.",
-                    spanish: "Su selfie coincide con su identificación con fotografía."
+                    spanish: "Su selfie coincide con su identificación con foto."
                 )
             )
         case .unknown:
@@ -75,7 +75,7 @@ struct SelfieMatchesPortraitRule: ValidationRule {
                 endUserText: LocalizedText(
                     english: "We could not confirm that your selfie shows the person on your photo ID.",
                     spanish: """
-                        No pudimos confirmar que su selfie muestre a la persona de su identificación con fotografía.
+                        No pudimos confirmar que su selfie muestre a la persona de su identificación con foto.
                         """
                 )
             )

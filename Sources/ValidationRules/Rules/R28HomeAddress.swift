@@ -32,7 +32,7 @@ struct HomeAddressRule: ValidationRule {
         }
         let expected = input.expectedAddress
         let values = [
-            RuleValue("expected_address", input.expected.address.singleLine),
+            RuleValue("expected_address", input.expectedAddressLine),
             RuleValue("read_address", input.value(.address, from: kind) ?? read.normalized),
         ]
         let normalized = [

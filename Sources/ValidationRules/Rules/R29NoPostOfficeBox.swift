@@ -17,7 +17,7 @@ struct NoPostOfficeBoxRule: ValidationRule {
         guard let expected = input.expectedAddress else {
             return [.notEvaluable("The expected address is too long to be one.", comparedWith: [.address])]
         }
-        let values = [RuleValue("expected_address", input.expected.address.singleLine)]
+        let values = [RuleValue("expected_address", input.expectedAddressLine)]
         var reasons: [String] = []
         if expected.isPostOfficeBox { reasons.append("the expected address is a post office box") }
         if input.addressOnProof?.isPostOfficeBox == true {

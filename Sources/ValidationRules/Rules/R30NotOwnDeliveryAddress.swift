@@ -21,12 +21,11 @@ struct NotOwnDeliveryAddressRule: ValidationRule {
             return [.notEvaluable("The expected address is too long to be one.", comparedWith: [.address])]
         }
         let claimed = [home, input.addressOnProof].compactMap { $0 }
-        let place = AddressReader.read(location.address)
         let values = [
-            RuleValue("expected_address", input.expected.address.singleLine),
+            RuleValue("expected_address", input.expectedAddressLine),
             RuleValue("delivery_address", location.address.singleLine),
         ]
-        switch claimed.map({ SamePlace.judge($0, place) }).max() ?? .elsewhere {
+        switch claimed.map({ SamePlace.judge($0, location.address) }).max() ?? .elsewhere {
         case .elsewhere:
             return [
                 Finding(

@@ -18,7 +18,7 @@ struct NotOtherAgencyRule: ValidationRule {
         guard let expected = input.expectedAddress else {
             return [.notEvaluable("The expected address is too long to be one.", comparedWith: [.address])]
         }
-        let values = [RuleValue("expected_address", input.expected.address.singleLine)]
+        let values = [RuleValue("expected_address", input.expectedAddressLine)]
         var reasons: [String] = []
         if expected.isPrivateMailbox { reasons.append("the expected address names a private mailbox") }
         if input.addressOnProof?.isPrivateMailbox == true {

@@ -21,7 +21,7 @@ struct StateOfZIPCodeRule: ValidationRule {
             return .notEvaluable("The expected address is too long to be one.", comparedWith: [.address])
         }
         guard expected.isInUSPostalArea else { return .notApplicable("The home is abroad.") }
-        let values = [RuleValue("expected_address", input.expected.address.singleLine)]
+        let values = [RuleValue("expected_address", input.expectedAddressLine)]
         var reasons: [String] = []
         if Self.agreement(of: expected) == false {
             reasons.append("the expected ZIP code lies in another state")

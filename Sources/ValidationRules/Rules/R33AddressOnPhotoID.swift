@@ -32,7 +32,7 @@ struct AddressOnPhotoIDRule: ValidationRule {
         let issuedOn = input.date(.validFrom, from: kind) ?? input.date(.issuedOn, from: kind)
         let values =
             [
-                RuleValue("expected_address", input.expected.address.singleLine),
+                RuleValue("expected_address", input.expectedAddressLine),
                 RuleValue("read_address", input.value(.address, from: kind) ?? read.normalized),
             ] + (issuedOn.map { [RuleValue("valid_from", $0.description)] } ?? [])
         let found = AddressComparator.compare(input.expectedAddress, read)
@@ -60,7 +60,7 @@ struct AddressOnPhotoIDRule: ValidationRule {
                 reviewerText: "The photo ID shows the home address.",
                 endUserText: LocalizedText(
                     english: "The address on your photo ID is your home address.",
-                    spanish: "La dirección de su identificación con fotografía es su domicilio."
+                    spanish: "La dirección de su identificación con foto es su domicilio."
                 )
             )
         case .unitConflict, .hardDifference:
@@ -80,7 +80,7 @@ struct AddressOnPhotoIDRule: ValidationRule {
                 endUserText: LocalizedText(
                     english: "The address on your photo ID is not the home address that was registered for you.",
                     spanish: """
-                        La dirección de su identificación con fotografía no es el domicilio que se registró para usted.
+                        La dirección de su identificación con foto no es el domicilio que se registró para usted.
                         """
                 )
             )

@@ -19,11 +19,8 @@ struct NotBlockedAddressRule: ValidationRule {
             return [.notEvaluable("The expected address is too long to be one.", comparedWith: [.address])]
         }
         let claimed = [home, input.addressOnProof].compactMap { $0 }
-        let values = [RuleValue("expected_address", input.expected.address.singleLine)]
-        let judgements = blocked.flatMap { address in
-            let place = AddressReader.read(address)
-            return claimed.map { SamePlace.judge($0, place) }
-        }
+        let values = [RuleValue("expected_address", input.expectedAddressLine)]
+        let judgements = claimed.flatMap { home in blocked.map { SamePlace.judge(home, $0) } }
         switch judgements.max() ?? .elsewhere {
         case .same: return [failure(ceiling: nil, "The home address is on the location's blocked list.", values)]
         case .perhaps:

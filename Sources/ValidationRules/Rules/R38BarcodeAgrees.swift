@@ -33,12 +33,12 @@ struct BarcodeAgreesRule: ValidationRule {
         switch Barcode.content(of: input) {
         case .failure(let refusal): return [refusal.finding]
         case .success(let barcode):
-            var printed = PrintedFieldsComparison(part: "barcode", input: input)
-            printed.compareName(barcode.holder, truncation: barcode.truncation)
-            printed.compareDate(.dateOfBirth, "date of birth", barcode.dateOfBirth, isDecisive: true)
-            printed.compareNumber(barcode.documentNumber)
-            printed.compareDate(.validUntil, "expiry", barcode.expiresOn)
-            printed.compareAddress(barcode.postalAddress)
+            var printed = PrintedFieldsComparison(part: "barcode")
+            printed.compareName(barcode.holder, truncation: barcode.truncation, in: input)
+            printed.compareDate(.dateOfBirth, "date of birth", barcode.dateOfBirth, in: input, isDecisive: true)
+            printed.compareNumber(barcode.documentNumber, in: input)
+            printed.compareDate(.validUntil, "expiry", barcode.expiresOn, in: input)
+            printed.compareAddress(barcode.postalAddress, in: input)
             return [
                 printed.finding(named: "the barcode", Self.texts),
                 BarcodeDates(barcode: barcode, evaluationDate: input.evaluationDate).finding(),

@@ -33,18 +33,18 @@ struct ZoneAgreesRule: ValidationRule {
     func evaluate(_ input: RuleInput) -> [Finding] {
         switch ZoneOfPhotoID.content(of: input) {
         case .failure(let refusal): [refusal.finding]
-        case .success(let zone): [agreement(zone, input), ZoneOrigin(zone: zone, input: input).finding()]
+        case .success(let zone): [agreement(zone, input), ZoneOrigin(zone: zone).finding(in: input)]
         }
     }
 
     private func agreement(_ zone: MachineReadableZone, _ input: RuleInput) -> Finding {
-        var printed = PrintedFieldsComparison(part: "zone", input: input)
-        printed.compareName(zone.holder, truncation: zone.truncation)
-        printed.compareDateOfBirth(zone)
+        var printed = PrintedFieldsComparison(part: "zone")
+        printed.compareName(zone.holder, truncation: zone.truncation, in: input)
+        printed.compareDateOfBirth(zone, in: input)
         // On cards the printed number can be the one that the zone holds as optional data.
-        printed.compareNumber(zone.documentNumber, or: zone.optionalData)
-        printed.compareDate(.validUntil, "expiry", zone.expiresOn)
-        printed.compareCountry(.nationality, "nationality", zone.nationality.countryCode)
+        printed.compareNumber(zone.documentNumber, or: zone.optionalData, in: input)
+        printed.compareDate(.validUntil, "expiry", zone.expiresOn, in: input)
+        printed.compareCountry(.nationality, "nationality", zone.nationality.countryCode, in: input)
         return printed.finding(isGoodRead: zone.areCheckDigitsValid, named: "the machine-readable zone", Self.texts)
     }
 }

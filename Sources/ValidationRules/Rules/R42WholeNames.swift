@@ -30,7 +30,7 @@ struct WholeNamesRule: ValidationRule {
                 reviewerText: "No part of the name was cut to fit.",
                 endUserText: LocalizedText(
                     english: "Your photo ID holds your whole name.",
-                    spanish: "Su identificación con fotografía contiene su nombre completo."
+                    spanish: "Su identificación con foto contiene su nombre completo."
                 )
             )
         }
@@ -42,7 +42,7 @@ struct WholeNamesRule: ValidationRule {
             reviewerText: "The name was cut to fit the document; names are compared by their beginning.",
             endUserText: LocalizedText(
                 english: "Your name is shortened on your photo ID, which is fine.",
-                spanish: "Su nombre está abreviado en su identificación con fotografía, lo cual no es un problema."
+                spanish: "Su nombre está abreviado en su identificación con foto, lo cual no es un problema."
             )
         )
     }

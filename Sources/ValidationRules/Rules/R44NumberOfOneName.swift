@@ -31,7 +31,7 @@ struct NumberOfOneNameRule: ValidationRule {
                 reviewerText: "The photo ID's number came with another name in another verification.",
                 endUserText: LocalizedText(
                     english: "A person will take a second look at your photo ID.",
-                    spanish: "Una persona revisará de nuevo su identificación con fotografía."
+                    spanish: "Una persona revisará de nuevo su identificación con foto."
                 )
             )
         }
@@ -42,7 +42,7 @@ struct NumberOfOneNameRule: ValidationRule {
             reviewerText: "The photo ID's number was not used under another name.",
             endUserText: LocalizedText(
                 english: "The number of your photo ID raises no question.",
-                spanish: "El número de su identificación con fotografía no plantea dudas."
+                spanish: "El número de su identificación con foto no plantea dudas."
             )
         )
     }

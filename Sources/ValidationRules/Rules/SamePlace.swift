@@ -1,3 +1,5 @@
+import Verification
+
 /// Whether a claimed home is a given place (R30, R34); the worst last.
 enum SamePlace: Int, Comparable {
     case elsewhere
@@ -9,7 +11,17 @@ enum SamePlace: Int, Comparable {
     case perhaps
     case same
 
-    static func judge(_ home: AddressReading, _ place: AddressReading?) -> SamePlace {
+    static func judge(_ home: AddressReading, _ place: PostalAddress) -> SamePlace {
+        // Most places are ruled out by their ZIP code, so that long lists need not be understood.
+        if let zip5 = home.zip5, place.country == "US", place.postalCode.utf8.count >= 5,
+            !place.postalCode.utf8.starts(with: zip5.utf8)
+        {
+            return .elsewhere
+        }
+        return judge(home, AddressReader.read(place))
+    }
+
+    private static func judge(_ home: AddressReading, _ place: AddressReading?) -> SamePlace {
         let found = AddressComparator.compare(home, place)
         switch found.outcome {
         case .exact, .equivalent: return .same

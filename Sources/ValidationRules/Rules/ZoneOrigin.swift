@@ -4,9 +4,8 @@ import Verification
 /// Whether a machine-readable zone can be that of the photo ID: of its type, its issuer, valid and no specimen (R41).
 struct ZoneOrigin {
     let zone: MachineReadableZone
-    let input: RuleInput
 
-    func finding() -> Finding {
+    func finding(in input: RuleInput) -> Finding {
         // Specimens are what the sandbox works with.
         let isSpecimen = zone.isSpecimen && !input.isSandbox
         let isExpired = zone.expiresOn.flatMap { LocalDate($0) }.map { $0 < input.evaluationDate } ?? false
@@ -14,7 +13,7 @@ struct ZoneOrigin {
             isSpecimen ? "the zone is that of a specimen, which no genuine document carries" : nil,
             isExpired ? "the last day of validity is past" : nil,
             input.document(.photoID).flatMap { fits($0.type) ? nil : "the document code is that of another type" },
-            zone.isSpecimen ? nil : issuerProblem,
+            zone.isSpecimen ? nil : issuerProblem(in: input),
         ].compactMap { $0 }
         let values = [
             ("zone_document_code", zone.documentCode), ("zone_issuing_state", zone.issuingState.code),
@@ -64,7 +63,9 @@ struct ZoneOrigin {
         }
     }
 
-    private var issuerProblem: String? {
+    private func issuerProblem(in input: RuleInput) -> String? {
+        let type = input.document(.photoID)?.type
+        let isOfUnitedStates = Self.isOfUnitedStates(type)
         guard zone.issuingState.kind == .country else {
             return isOfUnitedStates ? "the issuing state is another one than this type has" : nil
         }
@@ -72,7 +73,7 @@ struct ZoneOrigin {
         guard let code = zone.issuingState.countryCode else { return nil }
         guard let country = Country(code: code) else { return "the issuing state is not known" }
         if isOfUnitedStates, !country.isInUSPostalArea { return "the issuing state is another one than this type has" }
-        if input.document(.photoID)?.type == .foreignPassport, country.isInUSPostalArea {
+        if type == .foreignPassport, country.isInUSPostalArea {
             return "the issuing state is another one than this type has"
         }
         guard let printed = input.value(.issuingCountry, from: .photoID),
@@ -81,8 +82,8 @@ struct ZoneOrigin {
         return "the issuing state is another one than the printed"
     }
 
-    private var isOfUnitedStates: Bool {
-        switch input.document(.photoID)?.type {
+    private static func isOfUnitedStates(_ type: DocumentType?) -> Bool {
+        switch type {
         case .usPassport, .usPassportCard, .permanentResidentCard, .otherUSCISCard: true
         default: false
         }
@@ -90,11 +91,11 @@ struct ZoneOrigin {
 
     private static let expired = LocalizedText(
         english: "Your photo ID has expired. Please bring one that is valid.",
-        spanish: "Su identificación con fotografía ha vencido. Por favor, presente una vigente."
+        spanish: "Su identificación con foto ha vencido. Por favor, presente una vigente."
     )
 
     private static let doubtful = LocalizedText(
         english: "We could not confirm this photo ID.",
-        spanish: "No pudimos confirmar esta identificación con fotografía."
+        spanish: "No pudimos confirmar esta identificación con foto."
     )
 }
