@@ -28,6 +28,7 @@ package struct TestPlatform: Sendable {
     package let credentials: PostgresCredentialStore
     package let jobs: PostgresJobQueue
     package let pipeline: PostgresPipelineStore
+    package let repetitions: PostgresRepetitionStore
     package let inbox: PostgresProviderInboxStore
     package let administration: PostgresAdministrationStore
     package let ruleSettings: RuleSettingsService
@@ -73,6 +74,7 @@ package struct TestPlatform: Sendable {
         credentials = PostgresCredentialStore(api, clock: clock)
         jobs = PostgresJobQueue(worker, hints: hints)
         pipeline = PostgresPipelineStore(worker, vaults: vaults, hints: hints)
+        repetitions = PostgresRepetitionStore(worker, vaults: vaults)
         inbox = PostgresProviderInboxStore(api, vaults: vaults, hints: hints)
         ruleSettings = RuleSettingsService(store: PostgresRuleSettingsStore(api), clock: clock)
         let links = LinkIssuer(

@@ -62,7 +62,10 @@ struct EraseExtractedFields: VerificationStatement {
 
 struct EraseDecisions: VerificationStatement {
     static var sql: String {
-        "UPDATE decisions SET sealed_reasons = '' WHERE vendor_id = $1 AND environment = $2 AND verification_id = $3"
+        """
+        UPDATE decisions SET sealed_reasons = '', sealed_context = NULL
+        WHERE vendor_id = $1 AND environment = $2 AND verification_id = $3
+        """
     }
 
     let tenant: Tenant

@@ -44,6 +44,8 @@ extension ObjectKind {
     static let verdictReason = ObjectKind("verdict_reason")
     /// The provider's words as a decision keeps them.
     static let decisionReasons = ObjectKind("decision_reasons")
+    /// What the rules were given besides expected data and what was read.
+    static let decisionContext = ObjectKind("decision_context")
 }
 
 extension StoreError {

@@ -10,8 +10,10 @@ struct InsertDecision: PostgresStatement {
             INSERT INTO decisions (
                 vendor_id, environment, verification_id, id, attempt_number, is_automated, outcome, is_resubmittable,
                 reason_code, verdict_purposes, verdict_statuses, verdict_codes, verdict_reason_codes, sealed_reasons,
-                expected_data_version, rule_pack, rule_pack_version, settings_version, evaluation_date, decided_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)
+                expected_data_version, rule_pack, rule_pack_version, settings_version, evaluation_date, decided_at,
+                sealed_context)
+            VALUES (
+                $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $27)
         )
         INSERT INTO rule_results (
             vendor_id, environment, verification_id, decision_id, rule, outcome, severity, document_kind, score,
@@ -25,6 +27,7 @@ struct InsertDecision: PostgresStatement {
     let tenant: Tenant
     let decision: NewDecision
     let sealedReasons: [UInt8]
+    let sealedContext: [UInt8]?
     /// One a rule result, in their order.
     let sealedResults: [[UInt8]]
 
@@ -54,6 +57,7 @@ struct InsertDecision: PostgresStatement {
         parameters.append(decision.results.map(\.documentKind))
         parameters.append(decision.results.map(\.score))
         parameters.append(sealedResults)
+        parameters.append(sealedContext)
     }
 }
 

@@ -16,6 +16,9 @@ extension InsertDecision {
         self.init(
             verificationID: record.id, tenant: record.tenant, decision: decision,
             sealedReasons: try vault.seal(reasons.bytes, as: .decisionReasons, id: decision.id.description),
+            sealedContext: try decision.context.map { context throws(StoreError) in
+                try vault.seal(context.fields, as: .decisionContext, id: decision.id.description)
+            },
             sealedResults: sealedResults)
     }
 }

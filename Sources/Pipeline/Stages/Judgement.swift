@@ -9,42 +9,27 @@ struct Judgement {
     let verdicts: [PurposeVerdict]
     let pack: RulePack?
     let evaluationDate: LocalDate?
+    let context: DecisionContext?
     /// Outcomes of the sessions that carried a kind.
     let sessionOutcomes: [DocumentKind: SessionOutcome]
 
-    /// Judges an attempt whose sessions have ended; nil while one has not.
-    init?(of work: AttemptWork, evaluationDate: LocalDate) {
-        var sessions: [SessionOutcome] = []
-        var byKind: [DocumentKind: SessionOutcome] = [:]
-        var verdicts: [PurposeVerdict] = []
-        var extracted = ExtractedData()
-        for purpose in SessionPlanner.purposes(of: work.record) {
-            guard let session = work.currentSession(for: purpose), session.state == .ended,
-                let verdict = session.verdict
-            else { return nil }
-            let fields = work.extracted[session.id] ?? []
-            guard
-                case .concluded(let outcome) = work.conclusion(of: verdict, session: session, fields: fields)
-            else { return nil }
-            sessions.append(outcome)
-            verdicts.append(PurposeVerdict(purpose: purpose, verdict: verdict))
-            extracted.fields += fields
-            for document in SessionPlanner.documents(for: purpose, in: work.record) {
-                byKind[document.kind] = outcome
-            }
-        }
+    /// Judges an attempt by what its sessions brought and what repeats in other verifications.
+    init(of work: AttemptWork, by evidence: AttemptEvidence, repetitions: Repetitions, evaluationDate: LocalDate) {
         let pack = RulePacks.pack(for: work.record.flow.name)
+        let context = DecisionContext(
+            documents: work.record.documents, sessions: evidence.sessions, location: work.location,
+            settings: work.settings.rules, repetitions: repetitions,
+            isSandbox: work.record.tenant.environment == .sandbox)
         results = pack.evaluate(
-            RuleInput(
-                flow: work.record.flow, expected: work.expectedData, extracted: extracted,
-                documents: work.record.documents, evaluationDate: evaluationDate, location: work.location,
-                settings: work.settings.rules,
-                isSandbox: work.record.tenant.environment == .sandbox))
-        outcome = DecisionPolicy.decide(sessions: sessions, results: results)
-        self.verdicts = verdicts
+            context.input(
+                flow: work.record.flow, expected: work.expectedData, extracted: evidence.extracted,
+                evaluationDate: evaluationDate))
+        outcome = DecisionPolicy.decide(sessions: evidence.sessions.map(\.outcome), results: results)
+        verdicts = evidence.verdicts
         self.pack = pack
         self.evaluationDate = evaluationDate
-        sessionOutcomes = byKind
+        self.context = context
+        sessionOutcomes = evidence.outcomes(in: work.record)
     }
 
     /// A judgement without the rules: a person must look at the attempt, and why.
@@ -56,6 +41,7 @@ struct Judgement {
         verdicts = []
         pack = nil
         evaluationDate = nil
+        context = nil
         sessionOutcomes = [:]
     }
 

@@ -6,8 +6,17 @@ import Verification
 extension Stages {
     /// Judges the attempt once every session has ended, and commits status, decision, history and events together.
     func concludeAttempt(_ job: ClaimedJob, _ work: AttemptWork) async throws(StoreError) -> StageOutcome {
+        guard let evidence = AttemptEvidence(of: work) else { return .finished }
+        let repeated: Repetitions
+        do throws(StoreError) {
+            repeated = try await repetitions.repetitions(of: evidence.keys(of: work), in: work.record)
+        } catch {
+            guard error == .conflict else { throw error }
+            // The attempt ended between reading and writing; what holds now decides.
+            return .notYet(again: .zero)
+        }
         let date = EvaluationDate.localDate(at: work.now, timeZone: work.location?.timeZone)
-        guard let judgement = Judgement(of: work, evaluationDate: date) else { return .finished }
+        let judgement = Judgement(of: work, by: evidence, repetitions: repeated, evaluationDate: date)
         return try await decide(judgement, job, work)
     }
 
@@ -55,7 +64,7 @@ extension Stages {
                 providerVerdicts: judgement.verdicts, expectedDataVersion: work.expectedDataVersion,
                 rulePack: judgement.pack?.name, rulePackVersion: judgement.pack?.version,
                 settingsVersion: work.settings.rules.version, evaluationDate: judgement.evaluationDate,
-                results: judgement.results, decidedAt: work.now)
+                results: judgement.results, context: judgement.context, decidedAt: work.now)
             change.cancelsJobs = true
             change.finishes = job.lease
             try await verifications.commit(change)

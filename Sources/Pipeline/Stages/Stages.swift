@@ -6,6 +6,7 @@ package import Verification
 package struct Stages: Sendable {
     let store: any PipelineStore
     let verifications: any VerificationStore
+    let repetitions: any RepetitionStore
     let provider: any IdentityProvider
     let content: any DocumentContentStore
     let identifiers: IdentifierSource
@@ -15,12 +16,14 @@ package struct Stages: Sendable {
 
     /// Creates the stages.
     package init(
-        store: any PipelineStore, verifications: any VerificationStore, provider: any IdentityProvider,
-        content: any DocumentContentStore, identifiers: IdentifierSource, timing: StageTiming = StageTiming(),
+        store: any PipelineStore, verifications: any VerificationStore, repetitions: any RepetitionStore,
+        provider: any IdentityProvider, content: any DocumentContentStore, identifiers: IdentifierSource,
+        timing: StageTiming = StageTiming(),
         clock: any WallClock = SystemWallClock(), logger: Logger = Logger(label: "addressee.pipeline")
     ) {
         self.store = store
         self.verifications = verifications
+        self.repetitions = repetitions
         self.provider = provider
         self.content = content
         self.identifiers = identifiers

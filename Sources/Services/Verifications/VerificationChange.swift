@@ -151,6 +151,8 @@ package struct NewDecision: Sendable, Equatable {
     /// The location's day on which the rules judged.
     package let evaluationDate: LocalDate?
     package let results: [RuleResult]
+    /// The rest of the rules' input, which a store keeps for the replay and does not read back with the decision.
+    package let context: DecisionContext?
     package let decidedAt: Timestamp
 
     /// Creates a decision.
@@ -158,7 +160,8 @@ package struct NewDecision: Sendable, Equatable {
         id: DecisionID, attemptNumber: Int, isAutomated: Bool, outcome: Outcome, isResubmittable: Bool,
         reasonCode: ReasonCode?, providerVerdicts: [PurposeVerdict] = [], expectedDataVersion: Int,
         rulePack: String? = nil, rulePackVersion: String? = nil, settingsVersion: Int? = nil,
-        evaluationDate: LocalDate? = nil, results: [RuleResult] = [], decidedAt: Timestamp
+        evaluationDate: LocalDate? = nil, results: [RuleResult] = [], context: DecisionContext? = nil,
+        decidedAt: Timestamp
     ) {
         self.id = id
         self.attemptNumber = attemptNumber
@@ -173,6 +176,7 @@ package struct NewDecision: Sendable, Equatable {
         self.settingsVersion = settingsVersion
         self.evaluationDate = evaluationDate
         self.results = results
+        self.context = context
         self.decidedAt = decidedAt
     }
 }

@@ -16,6 +16,7 @@ extension Platform {
         let worker = settings.worker
         let stages = Stages(
             store: PostgresPipelineStore(database, vaults: vaults, hints: hints), verifications: verificationStore,
+            repetitions: PostgresRepetitionStore(database, vaults: vaults),
             provider: VeriffProvider(http: try providerClient()), content: content, identifiers: identifiers,
             timing: StageTiming(firstPoll: worker.firstPoll), clock: clock, logger: logger)
         return [

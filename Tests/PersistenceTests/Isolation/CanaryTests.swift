@@ -5,6 +5,7 @@ import Postgres
 import PostgresTesting
 import Services
 import Testing
+import ValidationRules
 import Verification
 
 @Suite("Personal data in the database", .migratedDatabase)
@@ -12,7 +13,7 @@ struct CanaryTests {
     /// Strings that are found nowhere else, one for each way into the database.
     private static let planted = [
         "Zanzibarquist", "Quetzalporch", "Vermilionhaven", "CANARY9911XQ", "canary.comment.7731", "Provbodycanary",
-        "Extractedcanary", "Ruleinputcanary", "Verdictcanary", "Answercanary",
+        "Extractedcanary", "Ruleinputcanary", "Verdictcanary", "Answercanary", "Contextcanary", "Blockedcanary",
     ]
 
     @Test("is not to be found in any form")
@@ -60,6 +61,9 @@ struct CanaryTests {
                 fields: [.fixture(.lastName, words[6]), .fixture(.documentNumber, words[3])],
                 body: Array(words[5].utf8), replacement: nil, jobs: [], endedAt: platform.clock.now()),
             job: job)
+        _ = try await platform.look(
+            .fixture(firstName: words[6], lastName: words[0]), at: .fixture(street: words[1], city: words[2]),
+            as: stages.record, number: words[3], files: [Array(words[5].utf8)])
         let record = try await platform.read(stages.record)
         try await platform.change(record) { change in
             try change.take(
@@ -78,7 +82,14 @@ struct CanaryTests {
                         rule: "R13", title: words[7], outcome: .fail, severity: .reject,
                         inputs: [RuleValue("name", words[7])], reviewerText: words[7],
                         endUserText: LocalizedText(english: words[7], spanish: words[7]))
-                ], decidedAt: platform.clock.now())
+                ],
+                context: DecisionContext(
+                    documents: record.documents, sessions: [],
+                    location: Location(
+                        id: platform.identifiers.next(), name: words[10], address: .fixture(), timeZone: "UTC",
+                        blockedAddresses: [.fixture(street: words[11])]),
+                    settings: RuleSettings(), repetitions: Repetitions(), isSandbox: true),
+                decidedAt: platform.clock.now())
         }
     }
 

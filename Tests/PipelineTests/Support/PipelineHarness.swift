@@ -94,8 +94,9 @@ struct PipelineHarness: Sendable {
     /// The stages; a decision is asked for no sooner than a test lets it be.
     var stages: Stages {
         Stages(
-            store: platform.pipeline, verifications: platform.workerVerificationStore, provider: provider,
-            content: content, identifiers: platform.identifiers, timing: StageTiming(firstPoll: .seconds(1800)),
+            store: platform.pipeline, verifications: platform.workerVerificationStore,
+            repetitions: platform.repetitions, provider: provider, content: content, identifiers: platform.identifiers,
+            timing: StageTiming(firstPoll: .seconds(1800)),
             clock: platform.clock, logger: logs.logger)
     }
 
