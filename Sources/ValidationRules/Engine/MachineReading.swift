@@ -39,7 +39,11 @@ extension MachineReading {
         let isCertain = types.contains(document.type)
         switch self {
         case .read(let content): return .success(content)
-        case .notLookedFor: return .failure(.notApplicable("\(part) was not looked for by any reader."))
+        case .notLookedFor:
+            return .failure(
+                isCertain
+                    ? MachineReadingRefusal(finding: .awaiting(.documentReader, of: .photoID))
+                    : .notApplicable("This type of photo ID need not have one."))
         case .missing where isCertain: return .failure(.notEvaluable("\(part) was not found on the photo ID."))
         case .unreadable where isCertain: return .failure(.notEvaluable("\(part) could not be read."))
         case .missing, .unreadable: return .failure(.notApplicable("This type of photo ID need not have one."))
