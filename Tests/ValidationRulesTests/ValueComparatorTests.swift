@@ -2,26 +2,14 @@ import Testing
 
 @testable import ValidationRules
 
-@Suite("Comparing numbers and countries")
+@Suite("Comparing countries, and folding text")
 struct ValueComparatorTests {
-    @Test(
-        "document numbers agree exactly, or but for misread characters",
-        arguments: [
-            ("D123-4567", "d1234567", ComparisonLevel.match), ("D1O", "D10", .partialMatch),
-            ("S5B8", "5S8B", .partialMatch),
-            ("D1234567", "D1234568", .noMatch), ("", "D1", .notEvaluable),
-            (String(repeating: "1", count: 100), "1", .notEvaluable),
-        ]
-    )
-    func numbers(left: String, right: String, level: ComparisonLevel) {
-        #expect(DocumentNumberComparator.compare(left, right).level == level)
-        #expect(DocumentNumberComparator.compare(right, left).level == level)
-    }
-
     @Test(
         "countries agree in any form",
         arguments: [
             ("US", "USA", ComparisonLevel.match), ("Mexico", "MEX", .match), ("US", "PR", .match),
+            ("D", "Germany", .match), ("GBN", "United Kingdom", .match), ("U.S.", "EE. UU.", .match),
+            ("UTO", "US", .notEvaluable), ("XXX", "US", .notEvaluable),
             ("US", "MX", .noMatch),
             ("US", "Atlantis", .notEvaluable),
         ]

@@ -20,7 +20,9 @@ struct PlaceTests {
         arguments: [
             ("USA", "US"), ("U.S.A.", "US"), ("United States of America", "US"), ("united states", "US"),
             ("England", "GB"), ("Cote d'Ivoire", "CI"), ("Côte d’Ivoire", "CI"), ("Türkiye", "TR"), ("Turkey", "TR"),
-            ("D", "DE"), ("MEX", "MX"), ("  mexico ", "MX"), ("Korea", "KR"),
+            ("D", "DE"), ("MEX", "MX"), ("  mexico ", "MX"), ("Korea", "KR"), ("GBN", "GB"), ("U.S.", "US"),
+            ("EE. UU.", "US"), ("Estados Unidos de América", "US"), ("États-Unis", "US"), ("México", "MX"),
+            ("España", "ES"), ("Alemania", "DE"), ("Brasil", "BR"), ("Republica Dominicana", "DO"),
         ]
     )
     func readCountries(text: String, code: String) {
@@ -46,6 +48,23 @@ struct PlaceTests {
             #expect(USState(code: state.code.lowercased()) == state)
             #expect(USState(reading: state.name.uppercased()) == state)
         }
+    }
+
+    @Test(
+        "a state is read in the forms that people and older documents write",
+        arguments: [
+            ("Calif.", "CA"), ("Mass.", "MA"), ("Tenn.", "TN"), ("Wash. D.C.", "DC"), ("Wash.", "WA"), ("N. Y.", "NY"),
+            ("N. Mex.", "NM"), ("W. Va.", "WV"), ("So. Dak.", "SD"), ("Penna.", "PA"), ("d.c.", "DC"), ("Nebr", "NE"),
+            ("Commonwealth of Virginia", "VA"), ("new  york", "NY"),
+        ]
+    )
+    func readStates(text: String, code: String) {
+        #expect(USState(reading: text)?.code == code)
+    }
+
+    @Test("what is no state is not read as one", arguments: ["", "O", "Mary", "Ontario", "Washing", "UTO", "Mexico"])
+    func unreadStates(text: String) {
+        #expect(USState(reading: text) == nil)
     }
 
     @Test("what is no state code is refused", arguments: ["", "T", "TNN", "XX", "T.N", "Tennessee", "ÄÖ", "ON"])

@@ -288,58 +288,134 @@ enum CountryTable {
         ZW ZWE Zimbabwe
         """
 
-    /// The single letter is how machine-readable zones name Germany.
+    /// The codes among them are those of machine-readable zones: `D` for Germany, and the classes of British nationals.
     private static let otherNames = """
+        AE Emiratos Arabes Unidos
+        AE UAE
         AX Aland Islands
+        BE Belgica
+        BE Belgique
+        BO Estado Plurinacional de Bolivia
         BO Plurinational State of Bolivia
         BN Brunei Darussalam
+        BR Brasil
+        BR Federative Republic of Brazil
+        BR Republica Federativa do Brasil
+        CH Schweiz
+        CH Suisse
+        CH Suiza
+        CH Swiss Confederation
         CI Cote d'Ivoire
         CI Ivory Coast
         CD Congo
+        CL Republica de Chile
+        CN People's Republic of China
+        CN PRC
+        CN Republica Popular China
+        CO Republica de Colombia
         CV Cape Verde
         CW Curacao
         CZ Czech Republic
+        DE Alemania
+        DE Allemagne
+        DE Bundesrepublik Deutschland
         DE D
+        DE Deutschland
         DE Federal Republic of Germany
+        DO Rep Dominicana
+        DO Republica Dominicana
+        EG Egipto
+        ES Espana
+        ES Espagne
+        ES Kingdom of Spain
+        ES Reino de Espana
         FK Falkland Islands Malvinas
+        FR Francia
+        FR French Republic
+        FR Republique Francaise
         GB Britain
         GB England
+        GB GBD
+        GB GBN
+        GB GBO
+        GB GBP
+        GB GBS
         GB Great Britain
         GB Northern Ireland
+        GB Reino Unido
+        GB Royaume-Uni
         GB Scotland
         GB UK
         GB United Kingdom of Great Britain and Northern Ireland
         GB Wales
+        GR Grecia
+        HK Hong Kong SAR
+        HK Hong Kong SAR China
+        HN Republica de Honduras
+        IE Irlanda
+        IE Republic of Ireland
+        IN Republic of India
         IR Islamic Republic of Iran
+        IT Italia
+        IT Italian Republic
+        JP Japon
         KP Democratic People's Republic of Korea
+        KR Corea del Sur
         KR Korea
         KR Republic of Korea
         LA Lao People's Democratic Republic
+        MA Marruecos
         MD Republic of Moldova
         MK Macedonia
         MM Burma
         MX Estados Unidos Mexicanos
+        MX Mejico
+        MX United Mexican States
         NL Holland
+        NL Paises Bajos
+        NL Pays-Bas
         NL The Netherlands
+        NZ Nueva Zelanda
+        PE Republica del Peru
+        PH Filipinas
+        PH Republic of the Philippines
+        PH The Philippines
+        PL Polonia
+        PL Polska
+        PR Commonwealth of Puerto Rico
         PS State of Palestine
         RE Reunion
+        RU Rusia
         RU Russian Federation
+        SE Suecia
         SY Syrian Arab Republic
         SZ Swaziland
         TL East Timor
         TR Turkey
         TR Turkiye
+        TR Turquia
         TW Republic of China
         TZ United Republic of Tanzania
+        UA Ucrania
         US America
+        US EE UU
+        US EE UU A
         US Estados Unidos
+        US Estados Unidos de America
+        US Etats-Unis
+        US Etats-Unis d'Amerique
         US The United States
         US The United States of America
+        US U S of A
         US United States of America
         VA Holy See
         VE Bolivarian Republic of Venezuela
+        VE Republica Bolivariana de Venezuela
+        VG British Virgin Islands
         VI Virgin Islands
         VI United States Virgin Islands
         VN Viet Nam
+        ZA Republic of South Africa
+        ZA Sudafrica
         """
 }

@@ -98,12 +98,91 @@ enum USStateTable {
         military AP Armed Forces Pacific
         """
 
+    /// Beside longer names, the abbreviations that were usual before the codes of two letters.
     private static let otherNames = """
         AA Armed Forces the Americas
+        AK Alas
+        AL Ala
+        AR Ark
+        AZ Ariz
+        CA Cal
+        CA Calif
+        CO Col
+        CO Colo
+        CT Conn
+        DC Dist of Columbia
+        DC Wash DC
         DC Washington DC
+        DC Washington District of Columbia
+        DE Del
+        FL Fla
         FM Micronesia
+        HI Haw
+        ID Ida
+        IL Ill
+        IL Ills
+        IN Ind
+        KS Kan
+        KS Kans
+        KS Kas
+        KY Commonwealth of Kentucky
+        MA Commonwealth of Massachusetts
+        MA Mass
+        MI Mich
+        MN Minn
+        MP CNMI
         MP Commonwealth of the Northern Mariana Islands
+        MS Miss
+        MT Mont
+        NC N Car
+        NC N Carolina
+        NC No Carolina
+        ND N Dak
+        ND N Dakota
+        ND No Dak
+        ND No Dakota
+        NE Neb
+        NE Nebr
+        NH N Hamp
+        NH N Hampshire
+        NJ N Jersey
+        NM N Mex
+        NM N Mexico
+        NM New Mex
+        NV Nev
+        NY N York
+        NY New York State
+        NY State of New York
+        OK Okla
+        OR Ore
+        OR Oreg
+        PA Commonwealth of Pennsylvania
+        PA Penn
+        PA Penna
+        PR Commonwealth of Puerto Rico
+        RI R Island
+        RI Rhode Isl
+        SC S Car
+        SC S Carolina
+        SC So Carolina
+        SD S Dak
+        SD S Dakota
+        SD So Dak
+        SD So Dakota
+        TN Tenn
+        TX Tex
+        VA Commonwealth of Virginia
+        VA Virg
         VI Virgin Islands
         VI United States Virgin Islands
+        WA Wash
+        WA Washington State
+        WI Wis
+        WI Wisc
+        WV W Va
+        WV W Virg
+        WV W Virginia
+        WV West Va
+        WY Wyo
         """
 }
