@@ -45,8 +45,9 @@ public struct AAMVABarcode: Sendable, Equatable {
 
     /// An element's value; nil when it is missing, empty, or a word for empty.
     public func value(_ identifier: String) -> String? {
-        guard let value = elements[identifier], !value.isEmpty else { return nil }
-        return Self.wordsForEmpty.contains(value.uppercased()) ? nil : value
+        guard let value = elements[identifier], let first = value.utf8.first else { return nil }
+        let canBeEmpty = first.upperCased == UInt8(ascii: "N") || first.upperCased == UInt8(ascii: "U")
+        return canBeEmpty && Self.wordsForEmpty.contains(value.uppercased()) ? nil : value
     }
 
     private static let wordsForEmpty: Set<String> = ["NONE", "UNAVL", "UNAVAIL", "UNAVAILABLE"]

@@ -10,7 +10,7 @@ enum ZoneLines {
     /// Readers that write blanks for fillers are understood where only this gives a size that exists.
     static func read(_ text: some StringProtocol) throws(MachineReadableZoneError) -> [[UInt8]] {
         guard text.utf8.count <= limitInBytes else { throw .tooLong }
-        let lines = text.unicodeScalars.split(whereSeparator: isLineBreak)
+        let lines = Array(String(text).unicodeScalars).split(whereSeparator: isLineBreak)
         let withoutBlanks = lines.map { characters($0, blank: nil) }.filter { !$0.isEmpty }
         if let zone = zone(withoutBlanks) { return zone }
         let filler = lines.map { characters($0, blank: UInt8(ascii: "<")) }

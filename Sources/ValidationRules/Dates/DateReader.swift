@@ -8,6 +8,8 @@ package import Verification
 package enum DateReader {
     /// The date, where the text allows only one; nil for a form that is not known and for days that do not exist.
     package static func read(_ text: String) -> LocalDate? {
+        // The form in which most sources deliver, which allows no other reading.
+        if let date = LocalDate(text) { return date }
         let readings = readings(text)
         guard let date = readings.first?.date, readings.allSatisfy({ $0.date == date }) else { return nil }
         return date

@@ -19,6 +19,9 @@ package struct RuleInput: Sendable {
     // What several rules look at is understood once.
     let expectedName: PersonName?
     let nameOnPhotoID: PersonName?
+    /// The two names as results record them.
+    let normalizedExpectedName: String
+    let normalizedNameOnPhotoID: String
     let barcode: MachineReading<AAMVABarcode>
     let machineReadableZone: MachineReading<MachineReadableZone>
     /// Which parts of the name on the photo ID were cut to fit (R42).
@@ -27,7 +30,9 @@ package struct RuleInput: Sendable {
     let expectedNameComparison: NameComparison?
     /// Whether the expected name was cut for that like the one on the photo ID.
     let isExpectedNameCut: Bool
+    /// The expected address in one line and in standard words, as results record it.
     let expectedAddressLine: String
+    let normalizedExpectedAddress: String
     let expectedAddress: AddressReading?
     let addressOnProof: AddressReading?
     let addressOnPhotoID: AddressReading?
@@ -66,6 +71,8 @@ package struct RuleInput: Sendable {
         let read = Self.name(from: .photoID, in: extracted)
         expectedName = whole
         nameOnPhotoID = read
+        normalizedExpectedName = whole?.normalized ?? ""
+        normalizedNameOnPhotoID = read?.normalized ?? ""
         if let whole, let read {
             let cut = truncation.cut(whole, like: read)
             expectedNameComparison = NameComparator.compare(cut, read)
@@ -75,7 +82,9 @@ package struct RuleInput: Sendable {
             isExpectedNameCut = false
         }
         expectedAddressLine = expected.address.singleLine
-        expectedAddress = AddressReader.read(expected.address)
+        let home = AddressReader.read(expected.address)
+        expectedAddress = home
+        normalizedExpectedAddress = home?.normalized ?? ""
         addressOnProof = Self.address(from: .proofOfAddress, in: extracted, cityHint: expected.address.city)
         addressOnPhotoID = Self.address(from: .photoID, in: extracted, cityHint: expected.address.city)
     }

@@ -39,8 +39,8 @@ enum ExpectedName {
             comparison.reasons
             + (input.isExpectedNameCut ? ["the name was cut to fit the document and is compared by its beginning"] : [])
         let normalized = [
-            RuleValue("expected_name", input.expectedName?.normalized ?? ""),
-            RuleValue("name_on_photo_id", input.nameOnPhotoID?.normalized ?? ""),
+            RuleValue("expected_name", input.normalizedExpectedName),
+            RuleValue("name_on_photo_id", input.normalizedNameOnPhotoID),
         ]
         switch comparison.level {
         case .notEvaluable:

@@ -19,7 +19,7 @@ struct PrintedFieldsComparison {
 
     mutating func compareName(_ name: PersonName?, truncation: NameTruncation, in input: RuleInput) {
         guard let name, let printed = input.nameOnPhotoID else { return }
-        keep("name", name.normalized, printed.normalized)
+        keep("name", name.normalized, input.normalizedNameOnPhotoID)
         let shortened = truncation.cut(printed, like: name)
         if shortened != printed { reasons.append("name: compared by its beginning, as it was cut to fit") }
         let found = NameComparator.compare(name, shortened)

@@ -33,7 +33,7 @@ struct NameOnAddressDocumentRule: ValidationRule {
         guard !named.isEmpty else { return .notEvaluable("No name was read from the proof of address.", of: kind) }
         let values =
             named.map { RuleValue("name_on_proof_of_address", $0.normalized) }
-            + [RuleValue("name_on_photo_id", holder.normalized)]
+            + [RuleValue("name_on_photo_id", input.normalizedNameOnPhotoID)]
         let comparable = named.map {
             NameComparator.compare(holder, input.truncation.cut($0, like: holder))
         }.filter { $0.overall.level != .notEvaluable }

@@ -36,7 +36,7 @@ struct HomeAddressRule: ValidationRule {
             RuleValue("read_address", input.value(.address, from: kind) ?? read.normalized),
         ]
         let normalized = [
-            RuleValue("expected_address", expected?.normalized ?? ""), RuleValue("read_address", read.normalized),
+            RuleValue("expected_address", input.normalizedExpectedAddress), RuleValue("read_address", read.normalized),
         ]
         let found = AddressComparator.compare(expected, read)
         let reasons = [found.outcome.rawValue] + found.comparison.reasons

@@ -95,7 +95,7 @@ struct AddressOnPhotoIDRule: ValidationRule {
 
     private func normalized(_ read: AddressReading, _ input: RuleInput) -> [RuleValue] {
         [
-            RuleValue("expected_address", input.expectedAddress?.normalized ?? ""),
+            RuleValue("expected_address", input.normalizedExpectedAddress),
             RuleValue("read_address", read.normalized),
         ]
     }

@@ -16,6 +16,8 @@ package struct ExtractedData: Sendable, Equatable {
     /// The value read from a document, if any; what we sent ourselves is never returned.
     package func value(_ name: ExtractedFieldName, from provenance: Provenance) -> String? {
         guard provenance != .initData else { return nil }
-        return fields.first { $0.name == name && $0.provenance == provenance }?.value
+        // By index: a loop over the fields themselves would copy each of them, and rules ask a hundred times.
+        let index = fields.indices.first { fields[$0].name == name && fields[$0].provenance == provenance }
+        return index.map { fields[$0].value }
     }
 }

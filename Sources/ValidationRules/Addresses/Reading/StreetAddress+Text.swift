@@ -40,6 +40,11 @@ extension StreetAddress {
     }
 
     private func joined(_ words: [String]) -> String {
-        words.filter { !$0.isEmpty }.joined(separator: " ")
+        var text = ""
+        for word in words where !word.isEmpty {
+            if !text.isEmpty { text += " " }
+            text += word
+        }
+        return text
     }
 }
