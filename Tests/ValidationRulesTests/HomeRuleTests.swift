@@ -118,6 +118,16 @@ struct HomeRuleTests {
         #expect(applicant.verdict(of: rule) == "pass")
     }
 
+    @Test("R30: several small differences are for a person to judge")
+    func severalDifferences() {
+        var applicant = Applicant()
+        applicant.address = PostalAddress(
+            street: "100 N Market", unit: "Ste 400", city: "Berry Hill", state: "TN", postalCode: "37201", country: "US"
+        )
+        applicant[.proofOfAddress, .address] = nil
+        #expect(applicant.verdict(of: "R30") == "fail double_check")
+    }
+
     @Test(
         "R34: a blocked house blocks its units, a blocked unit does not block the neighbours",
         arguments: [

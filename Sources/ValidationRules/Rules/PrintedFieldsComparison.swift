@@ -67,13 +67,15 @@ struct PrintedFieldsComparison {
             "date of birth", DateComparator.compare(date, printed, isReadByMachine: true), isDecisive: true)
     }
 
-    /// Compares a number, or whichever of the others agrees better with the printed one.
-    mutating func compareNumber(_ number: String?, or others: [String] = [], in input: RuleInput) {
+    /// Compares a number, or whichever of the others is the printed one.
+    mutating func compareNumber(
+        _ number: String?, or others: [String] = [], issuedBy issuer: DocumentNumberIssuer?, in input: RuleInput
+    ) {
         guard let number, let printed = input.value(.documentNumber, from: .photoID) else { return }
         keep("document_number", number, printed)
-        let comparison = DocumentNumberComparator.compare(number, printed)
-        let better = others.lazy.map { DocumentNumberComparator.compare($0, printed) }.first { $0.level == .match }
-        record("number", better ?? comparison, isDecisive: true)
+        let comparison = DocumentNumberComparator.compare(number, printed, issuedBy: issuer)
+        let other = others.lazy.map { DocumentNumberComparator.compare($0, printed) }.first { $0.level == .match }
+        record("number", other ?? comparison, isDecisive: true)
     }
 
     mutating func compareAddress(_ address: PostalAddress?, in input: RuleInput) {

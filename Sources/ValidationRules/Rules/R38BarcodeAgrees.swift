@@ -36,13 +36,18 @@ struct BarcodeAgreesRule: ValidationRule {
             var printed = PrintedFieldsComparison(part: "barcode")
             printed.compareName(barcode.holder, truncation: barcode.truncation, in: input)
             printed.compareDate(.dateOfBirth, "date of birth", barcode.dateOfBirth, in: input, isDecisive: true)
-            printed.compareNumber(barcode.documentNumber, in: input)
+            printed.compareNumber(barcode.documentNumber, issuedBy: issuer(of: barcode, input), in: input)
             printed.compareDate(.validUntil, "expiry", barcode.expiresOn, in: input)
             printed.compareAddress(barcode.postalAddress, in: input)
             return [
                 printed.finding(named: "the barcode", Self.texts),
                 BarcodeDates(barcode: barcode, evaluationDate: input.evaluationDate).finding(),
             ]
+        }
+    }
+    private func issuer(of barcode: AAMVABarcode, _ input: RuleInput) -> DocumentNumberIssuer? {
+        input.document(.photoID).flatMap { document in
+            DocumentNumberIssuer(of: document.type, state: barcode.issuer.flatMap { USState(code: $0.code) })
         }
     }
 }

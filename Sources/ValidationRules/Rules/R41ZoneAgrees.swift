@@ -42,9 +42,16 @@ struct ZoneAgreesRule: ValidationRule {
         printed.compareName(zone.holder, truncation: zone.truncation, in: input)
         printed.compareDateOfBirth(zone, in: input)
         // On cards the printed number can be the one that the zone holds as optional data.
-        printed.compareNumber(zone.documentNumber, or: zone.optionalData, in: input)
+        printed.compareNumber(
+            zone.documentNumber, or: zone.optionalData, issuedBy: issuer(of: zone, input), in: input)
         printed.compareDate(.validUntil, "expiry", zone.expiresOn, in: input)
         printed.compareCountry(.nationality, "nationality", zone.nationality.countryCode, in: input)
         return printed.finding(isGoodRead: zone.areCheckDigitsValid, named: "the machine-readable zone", Self.texts)
+    }
+    private func issuer(of zone: MachineReadableZone, _ input: RuleInput) -> DocumentNumberIssuer? {
+        input.document(.photoID).flatMap { document in
+            DocumentNumberIssuer(
+                of: document.type, country: zone.issuingState.countryCode.flatMap { Country(code: $0) })
+        }
     }
 }
