@@ -53,8 +53,8 @@ enum StreetNames {
         }
         if let wider = withDirection(left, one, like: other, other: right) { return .sameWithDirection(wider, right) }
         if let wider = withDirection(right, other, like: one, other: left) { return .sameWithDirection(left, wider) }
-        if let shorter = withoutCity(left, one, like: other) { return .sameWithSuffix(shorter, right) }
-        if let shorter = withoutCity(right, other, like: one) { return .sameWithSuffix(left, shorter) }
+        if let shorter = withoutCity(left, like: other, of: right) { return .sameWithSuffix(shorter, right) }
+        if let shorter = withoutCity(right, like: one, of: left) { return .sameWithSuffix(left, shorter) }
         if let fixed = withMisspelledSuffix(left, like: right) { return .sameWithSuffix(fixed, right) }
         if let fixed = withMisspelledSuffix(right, like: left) { return .sameWithSuffix(left, fixed) }
         return nil
@@ -106,18 +106,24 @@ enum StreetNames {
     }
 
     /// A name without suffix and comma that goes on where the other ends: the rest is the city.
-    private static func withoutCity(_ address: StreetAddress, _ name: [UInt8], like other: [UInt8]) -> StreetAddress? {
-        guard !address.isStreetEndCertain, address.city.isEmpty, address.suffix == 0 else { return nil }
+    private static func withoutCity(
+        _ address: StreetAddress,
+        like other: [UInt8],
+        of otherAddress: StreetAddress
+    ) -> StreetAddress? {
+        guard !address.isStreetEndCertain, address.city.isEmpty else { return nil }
         let start = address.streetName.lowerBound
+        let last = address.streetName.upperBound + (address.suffix == 0 ? 0 : 1)
         guard
-            let end = (start + 1..<max(start + 1, address.streetName.upperBound)).first(where: {
+            let end = (start + 1..<max(start + 1, last)).first(where: {
                 StreetNameAliases.standard(joined(address, start..<$0)) == other
             })
         else { return nil }
         var shorter = address
         shorter.streetName = start..<end
-        shorter.city = end..<address.streetName.upperBound
-        return shorter
+        shorter.suffix = 0
+        shorter.city = end..<last
+        return otherAddress.city.isEmpty || CityDifference.between(shorter, otherAddress).isSame ? shorter : nil
     }
 
     /// `MAIN STRET` beside `MAIN ST`.
@@ -147,19 +153,22 @@ enum StreetNames {
         let raw = SpellingDistance.likeness(rawJoined(left, left.streetName), rawJoined(right, right.streetName))
         let optical = SpellingDistance.likeness(OpticalConfusion.canonical(one), OpticalConfusion.canonical(other))
         let likeness = max(plain, raw, optical * 0.98)
-        guard likeness > 0 else {
-            return areWordwiseAlike(left, right) ? .slip(likeness: 0.75, isSmall: false) : .other(likeness: 0.4)
+        let length = Double(max(one.count, other.count))
+        let distance = (1 - likeness) * length
+        guard likeness > 0, distance < 1.5 || areWordwiseAlike(left, right) else {
+            // Initials and abbreviations word by word: `M L KING` for `MARTIN LUTHER KING`.
+            return left.streetName.count > 1 && areWordwiseAlike(left, right)
+                ? .slip(likeness: 0.75, isSmall: false) : .other(likeness: max(0.4, min(likeness, 0.7)))
         }
-        let distance = (1 - likeness) * Double(max(one.count, other.count))
         let isSmall = distance <= max(1, Double(min(one.count, other.count)) / 6) + 0.5
         return .slip(likeness: likeness, isSmall: isSmall)
     }
 
-    /// Every word of one name is a slip or an abbreviation of the other's.
+    /// Every word of one name is a slip or an abbreviation of the other's; names of unlike length are one word each.
     private static func areWordwiseAlike(_ left: StreetAddress, _ right: StreetAddress) -> Bool {
-        guard left.streetName.count == right.streetName.count, left.streetName.count > 1 else { return false }
+        guard left.streetName.count == right.streetName.count else { return true }
         return zip(left.tokens[left.streetName], right.tokens[right.streetName]).allSatisfy { one, other in
-            one.standard == other.standard || SpellingDistance.isSlip(one.word, other.word)
+            one.standard == other.standard || SpellingDistance.isAlike(one.word, other.word)
                 || isInitial(one, of: other) || isInitial(other, of: one)
         }
     }

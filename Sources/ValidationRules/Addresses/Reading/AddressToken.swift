@@ -18,22 +18,38 @@ struct AddressToken: Sendable {
     init(_ word: AddressWord, count: Int, digits: Int, startsSegment: Bool) {
         self.word = word
         self.count = UInt8(truncatingIfNeeded: count)
-        self.digits = UInt8(truncatingIfNeeded: digits)
         self.startsSegment = startsSegment
         guard digits == 0 else {
-            meaning = .unknown
-            standard = Self.standardNumber(word, count: count, digits: digits)
+            if digits < count, let read = MisreadWords.letters(word, count: count, digits: digits) {
+                self.digits = 0
+                meaning = AddressLexicon.meaning(of: read)
+                standard = meaning.standard.isEmpty ? read : meaning.standard
+            } else {
+                self.digits = UInt8(truncatingIfNeeded: digits)
+                meaning = .unknown
+                standard = Self.standardNumber(word, count: count, digits: digits)
+            }
             return
         }
-        meaning = AddressLexicon.meaning(of: word)
-        standard = meaning.standard.isEmpty ? word : meaning.standard
+        self.digits = 0
+        let meaning = AddressLexicon.meaning(of: word)
+        if meaning.isUnknown, let keyword = MisreadWords.keyword(word, count: count) {
+            self.meaning = AddressLexicon.meaning(of: keyword)
+            standard = self.meaning.standard.isEmpty ? keyword : self.meaning.standard
+        } else {
+            self.meaning = meaning
+            standard = meaning.standard.isEmpty ? word : meaning.standard
+        }
     }
 
     /// `23` for `23`, `023` and `23RD`; other words stay.
     private static func standardNumber(_ word: AddressWord, count: Int, digits: Int) -> AddressWord {
         if digits == count { return word.withoutLeadingZeros }
-        guard digits == count - 2, isOrdinalEnding(word[count - 2], word[count - 1]) else { return word }
-        return word.slice(0..<digits).withoutLeadingZeros
+        guard count > 2, isOrdinalEnding(word[count - 2], word[count - 1]) else { return word }
+        if digits == count - 2 { return word.slice(0..<digits).withoutLeadingZeros }
+        // `1OTH`.
+        let number = MisreadWords.digits(word.slice(0..<count - 2))
+        return number?.withoutLeadingZeros ?? word
     }
 
     private static func isOrdinalEnding(_ first: UInt8, _ second: UInt8) -> Bool {

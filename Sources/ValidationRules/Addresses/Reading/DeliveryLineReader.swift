@@ -190,18 +190,21 @@ struct DeliveryLineReader {
     private mutating func readUnnumbered() {
         let segmentEnd = self.segmentEnd(from: 0)
         takePlaces(from: segmentEnd)
-        // `CALLE SOL 123`: the number follows the name.
-        if tokens[0].meaning.roles.contains(.leadingType), segmentEnd > 2, tokens[segmentEnd - 1].isNumber,
-            let number = HouseNumber(tokens[segmentEnd - 1])
+        let highway = HighwayReader(tokens: tokens, end: segmentEnd).highway(at: 0)
+        // `CALLE SOL 123`, `COUNTY ROAD 27 1200`: the number follows the name.
+        let numberPlace = highway?.next ?? (tokens[0].meaning.roles.contains(.leadingType) ? segmentEnd - 1 : 0)
+        if numberPlace > 1, numberPlace < segmentEnd, tokens[numberPlace].isNumber,
+            let number = HouseNumber(tokens[numberPlace])
         {
             address.houseNumber = number
-            StreetReader.read(
-                tokens, StreetBounds(street: 0..<segmentEnd - 1, rest: 0..<0, isCertain: true), into: &address)
+            let bounds = StreetBounds(street: 0..<numberPlace, rest: 0..<0, isCertain: true)
+            StreetReader.read(tokens, bounds, into: &address)
+            if address.city.isEmpty { address.city = numberPlace + 1..<segmentEnd }
             return
         }
         let isStreet =
             (1..<max(1, segmentEnd)).contains { tokens[$0].meaning.isStrongSuffix }
-            || HighwayReader(tokens: tokens, end: segmentEnd).highway(at: 0) != nil || tokens[0].isOrdinalNumber
+            || highway != nil || tokens[0].isOrdinalNumber
         guard isStreet else {
             address.city = 0..<0
             takePlaces(from: 0)

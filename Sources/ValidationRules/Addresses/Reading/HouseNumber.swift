@@ -91,8 +91,8 @@ struct HouseNumber: Sendable, Equatable {
 
     /// Whether one of the numbers can be the other, their tails left aside.
     func hasSameDigits(as other: HouseNumber) -> Bool {
-        if isRange || other.isRange { return contains(other) || other.contains(self) }
-        return digits == other.digits
+        if isRange == other.isRange { return digits == other.digits && last == other.last }
+        return contains(other) || other.contains(self)
     }
 
     /// Whether both are written the same but for letters that were read for digits: `12O` and `120`.

@@ -124,8 +124,15 @@ struct LastLineReader {
 
     /// Whether a name or a code at the line's end is the state, when it can be another word as well.
     private func isState(_ found: PlaceNames.State, from start: Int) -> Bool {
-        if !zip5.isEmpty || tokens[start].startsSegment { return true }
+        if tokens[start].startsSegment { return true }
         let token = tokens[start]
+        // `LAKEWOOD RD NE, 43208` names no city: what follows the suffix is a direction.
+        if !zip5.isEmpty { return token.meaning.direction.isEmpty || !tokens[start - 1].meaning.isStrongSuffix }
+        // `WEST LA`.
+        if found.code == Self.cityCodes[0], !tokens[start - 1].meaning.direction.isEmpty { return false }
+        // `2ND FL`.
+        let before = tokens[start - 1]
+        if token.word == Self.florida, before.isOrdinalNumber || before.meaning.roles.contains(.ordinal) { return false }
         // `... Hartford CT` behind a comma: what stands in that part begins with the city.
         if let segmentStart = (1..<start).last(where: { tokens[$0].startsSegment }), !tokens[segmentStart].hasDigit,
             tokens[segmentStart].meaning.unit == nil

@@ -54,6 +54,12 @@ struct StreetBounds {
         }
         let behindName = name + 1..<max(name + 1, end)
         if var suffix = behindName.first(where: { tokens[$0].meaning.isStrongSuffix }) {
+            // `PORT ST LUCIE BLVD`: a saint in the name.
+            if AddressLexicon.suffix(tokens[suffix].meaning.suffix) == saint, beforeSaint.contains(tokens[suffix - 1].standard),
+                let later = (suffix + 1..<end).first(where: { tokens[$0].meaning.isStrongSuffix })
+            {
+                suffix = later
+            }
             // `PARK AVE CT TROY`, but `MAIN ST ST LOUIS`.
             while suffix + 1 < end, tokens[suffix + 1].meaning.isStrongSuffix,
                 suffix + 2 >= end || AddressLexicon.suffix(tokens[suffix + 1].meaning.suffix) != saint
@@ -99,5 +105,6 @@ struct StreetBounds {
             && tokens[start + 1].meaning.direction.isHorizontal ? start + 2 : start + 1
     }
 
+    private static let beforeSaint = ["PRT", "FT", "LK", "PT", "MT", "OLD", "CPE", "BAY", "GRAND"].map { AddressWord($0) }
     private static let saint = AddressWord("ST")
 }

@@ -132,7 +132,9 @@ struct UnitReader {
             guard start > 1, !tokens[start - 1].hasDigit || tokens[start - 1].isOrdinalNumber else { return }
             guard designator.meaning.roles.isDisjoint(with: [.weakUnit, .noDesignator]) else { return }
         }
-        if isSharp, start > 0, previous.meaning.highway == .highway || previous.meaning.highway == .road { return }
+        // `STATE HIGHWAY # 9`, `COUNTY ROAD # 9`; behind `MILL ROAD` a number is a unit's.
+        if isSharp, start > 1, previous.meaning.highway == .highway { return }
+        if isSharp, start > 1, previous.meaning.highway == .road, tokens[start - 2].meaning.highway != .none { return }
         var index = start + 1
         while index < end, !tokens[index].startsSegment,
             tokens[index].word == Self.sharp || tokens[index].meaning.roles.contains(.noDesignator)

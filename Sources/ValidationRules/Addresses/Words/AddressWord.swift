@@ -77,6 +77,13 @@ struct AddressWord: Hashable, Sendable {
         return filtered
     }
 
+    /// With another byte at the positions that pass a test.
+    func replacing(with byte: UInt8, where isReplaced: (Int) -> Bool) -> AddressWord {
+        var replaced = AddressWord()
+        for index in 0..<count { replaced.put(isReplaced(index) ? byte : self[index], at: index) }
+        return replaced
+    }
+
     /// Without leading zeros; a lone zero stays.
     var withoutLeadingZeros: AddressWord {
         guard self[0] == UInt8(ascii: "0") else { return self }

@@ -49,6 +49,12 @@ struct WordMeaning: Sendable {
 
     static let unknown = WordMeaning()
 
+    /// No meaning of its own: a name.
+    var isUnknown: Bool {
+        roles.isEmpty && suffix == 0 && direction.isEmpty && number == 0 && unit == nil && highway == .none
+            && standard.isEmpty
+    }
+
     var isSuffix: Bool { suffix != 0 }
     var isStrongSuffix: Bool { roles.contains(.strongSuffix) }
 }
