@@ -4,18 +4,23 @@
 package enum ZIPCodeTable {
     /// Whether a five-digit ZIP code can lie in a state of this code; nil when either is not in the table.
     package static func canLie(_ zip5: String, in stateCode: String) -> Bool? {
-        guard zip5.utf8.count == 5, zip5.utf8.allSatisfy(\.isDigit), let prefix = Int(zip5.prefix(3)),
-            let ranges = rangesByState[stateCode.uppercased()], knownPrefixes.contains(prefix)
-        else { return nil }
-        return ranges.contains { $0.contains(prefix) }
+        guard zip5.utf8.count == 5, stateCode.utf8.count == 2 else { return nil }
+        return canLie(AddressWord(zip5), in: AddressWord(stateCode.uppercased()))
     }
 
-    private static let rangesByState: [String: [ClosedRange<Int>]] = {
-        var rangesByState: [String: [ClosedRange<Int>]] = [:]
+    /// Whether a ZIP code of five digits can lie in a state; nil when either is not in the table.
+    static func canLie(_ zip5: AddressWord, in state: AddressWord) -> Bool? {
+        guard (0..<5).allSatisfy({ zip5[$0].isDigit }), let ranges = rangesByState[state] else { return nil }
+        let prefix = (0..<3).reduce(0) { $0 * 10 + Int(zip5[$1]) - 48 }
+        return isKnown[prefix] ? ranges.contains { $0.contains(prefix) } : nil
+    }
+
+    private static let rangesByState: [AddressWord: [ClosedRange<Int>]] = {
+        var rangesByState: [AddressWord: [ClosedRange<Int>]] = [:]
         for entry in text.split(separator: ";") {
             let words = entry.split(separator: " ")
             guard let state = words.first else { continue }
-            rangesByState[String(state)] = words.dropFirst().compactMap { word in
+            rangesByState[AddressWord(String(state))] = words.dropFirst().compactMap { word in
                 let ends = word.split(separator: "-").compactMap { Int($0) }
                 guard let first = ends.first, let last = ends.last, first <= last else { return nil }
                 return first...last
@@ -24,7 +29,11 @@ package enum ZIPCodeTable {
         return rangesByState
     }()
 
-    private static let knownPrefixes = Set(rangesByState.values.joined().joined())
+    /// Whether a prefix is in the table.
+    private static let isKnown: [Bool] = {
+        let known = Set(rangesByState.values.joined().joined())
+        return (0..<1000).map { known.contains($0) }
+    }()
 
     private static let text = """
         AL 350-352 354-369; AK 995-999; AZ 850-853 855-857 859-860 863-865; AR 716-729; CA 900-908 910-928 930-961;\

@@ -8,6 +8,12 @@ extension AddressDifferences {
         if haveZIP {
             compareZIPCodes(left, right, city)
         } else if left.zip5 != right.zip5 {
+            // The one's ZIP code may lie in no state of the other's.
+            let zip5 = left.zip5.isEmpty ? right.zip5 : left.zip5
+            let state = left.zip5.isEmpty ? left.state : right.state
+            if left.state != right.state, !state.isEmpty, ZIPCodeTable.canLie(zip5, in: state) == false {
+                conflict("the ZIP code lies in another state", cap: 45)
+            }
             gap("the ZIP code is missing on one side", factor: 0.98)
         }
         switch city {

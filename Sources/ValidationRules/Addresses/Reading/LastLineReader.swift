@@ -132,7 +132,9 @@ struct LastLineReader {
         if found.code == Self.cityCodes[0], !tokens[start - 1].meaning.direction.isEmpty { return false }
         // `2ND FL`.
         let before = tokens[start - 1]
-        if token.word == Self.florida, before.isOrdinalNumber || before.meaning.roles.contains(.ordinal) { return false }
+        if token.word == Self.florida, before.isOrdinalNumber || before.meaning.roles.contains(.ordinal) {
+            return false
+        }
         // `... Hartford CT` behind a comma: what stands in that part begins with the city.
         if let segmentStart = (1..<start).last(where: { tokens[$0].startsSegment }), !tokens[segmentStart].hasDigit,
             tokens[segmentStart].meaning.unit == nil

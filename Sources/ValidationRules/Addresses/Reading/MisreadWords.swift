@@ -21,7 +21,9 @@ enum MisreadWords {
         // `BLVD` and `PLACE` read with L for 1 are other words than with I.
         let other = read.replacing(with: UInt8(ascii: "L")) { word[$0] == UInt8(ascii: "1") }
         if !AddressLexicon.meaning(of: other).isUnknown, count > 3 { return other }
-        guard letters >= 3, !word[count - 1].isDigit, !word[0].isDigit || word[0] == UInt8(ascii: "0") else { return nil }
+        guard letters >= 3, !word[count - 1].isDigit, !word[0].isDigit || word[0] == UInt8(ascii: "0") else {
+            return nil
+        }
         return isOrdinal(word, count: count) ? nil : read
     }
 
@@ -63,7 +65,8 @@ enum MisreadWords {
     }
 
     private static let keywords: [Keyword] = [
-        "STREET", "AVENUE", "BOULEVARD", "HIGHWAY", "PARKWAY", "TERRACE", "SQUARE", "APARTMENT", "BUILDING", "INTERSTATE",
+        "STREET", "AVENUE", "BOULEVARD", "HIGHWAY", "PARKWAY", "TERRACE", "SQUARE", "APARTMENT", "BUILDING",
+        "INTERSTATE",
         "NORTHEAST", "NORTHWEST", "SOUTHEAST", "SOUTHWEST", "TURNPIKE", "EXPRESSWAY",
     ].map { text in
         let word = AddressWord(text)

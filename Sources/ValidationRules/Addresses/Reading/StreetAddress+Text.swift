@@ -18,6 +18,9 @@ extension StreetAddress {
             ])
     }
 
+    /// The street's name alone.
+    var nameText: String { joined(words(streetName)) }
+
     var suffixText: String { AddressLexicon.suffix(suffix).text }
 
     var cityText: String { joined(words(city)) }

@@ -55,7 +55,8 @@ struct StreetBounds {
         let behindName = name + 1..<max(name + 1, end)
         if var suffix = behindName.first(where: { tokens[$0].meaning.isStrongSuffix }) {
             // `PORT ST LUCIE BLVD`: a saint in the name.
-            if AddressLexicon.suffix(tokens[suffix].meaning.suffix) == saint, beforeSaint.contains(tokens[suffix - 1].standard),
+            if AddressLexicon.suffix(tokens[suffix].meaning.suffix) == saint,
+                beforeSaint.contains(tokens[suffix - 1].standard),
                 let later = (suffix + 1..<end).first(where: { tokens[$0].meaning.isStrongSuffix })
             {
                 suffix = later
@@ -67,6 +68,10 @@ struct StreetBounds {
                 suffix += 1
             }
             return split(tokens, part, at: behindDirections(tokens, suffix + 1, end))
+        }
+        // `W 5415 SOUTH SALT LAKE CITY`: in a grid the number is all the name.
+        if tokens[name].isNumber, name + 1 < end, !tokens[name + 1].meaning.direction.isEmpty {
+            return split(tokens, part, at: behindDirections(tokens, name + 1, end))
         }
         if let number = (name..<end).first(where: { tokens[$0].isOrdinalNumber }) {
             return split(tokens, part, at: behindDirections(tokens, number + 1, end))
@@ -105,6 +110,8 @@ struct StreetBounds {
             && tokens[start + 1].meaning.direction.isHorizontal ? start + 2 : start + 1
     }
 
-    private static let beforeSaint = ["PRT", "FT", "LK", "PT", "MT", "OLD", "CPE", "BAY", "GRAND"].map { AddressWord($0) }
+    private static let beforeSaint = ["PRT", "FT", "LK", "PT", "MT", "OLD", "CPE", "BAY", "GRAND"].map {
+        AddressWord($0)
+    }
     private static let saint = AddressWord("ST")
 }

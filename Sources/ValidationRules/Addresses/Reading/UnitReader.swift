@@ -153,6 +153,13 @@ struct UnitReader {
             value.put(tokens[index].word[0], at: value.count)
             index += 1
         }
+        // `UNIT 2 EAST`.
+        if index < end, !tokens[index].startsSegment, isAtEnd(index + 1), !tokens[index].meaning.direction.isEmpty,
+            tokens[index - 1].isNumber, value.count < 6
+        {
+            for byte in tokens[index].meaning.direction.abbreviation.utf8 { value.put(byte, at: value.count) }
+            index += 1
+        }
         if index + 1 < end, tokens[index].meaning.roles.contains(.conjunction), tokens[index + 1].hasDigit {
             index += 2
         }

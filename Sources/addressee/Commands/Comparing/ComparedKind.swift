@@ -18,6 +18,7 @@ enum ComparedKind: String, CaseIterable, Sendable, ExpressibleByArgument {
 
     /// Says line by line how two texts compare.
     func explain(_ left: String, _ right: String) -> [String] {
+        if self == .addresses { return AddressComparator.explain(left, right) }
         let comparison = compare(left, right)
         return ["\(comparison.level.rawValue), score \(comparison.score)"] + comparison.reasons
     }
