@@ -30,7 +30,7 @@ package enum RuleDocumentation {
         The severity says what a failure means: `reject` rejects, `double_check` asks a person, `info` is recorded. A \
         `not_evaluable` of either of the first two asks a person. Missing input is never a failure, and what the \
         platform itself sent to a provider is never evidence. A milder way of failing can have a lower severity than \
-        the rule; the rule's text says which. A vendor chooses a severity among those a rule allows, and its numbers \
+        the rule; the result says which. A vendor chooses a severity among those a rule allows, and its numbers \
         within their ranges.
 
         How names, addresses, dates and numbers are compared, and how well, is in [comparators.md](comparators.md).
@@ -45,6 +45,7 @@ package enum RuleDocumentation {
             return
                 "| [\(rule.id)](#\(anchor(of: rule))) | \(rule.title) | `\(rule.defaultSeverity.rawValue)` | \(awaits) |"
         }
+        let documents = AcceptedDocumentsTable.markdown(of: pack).map { "\n\n" + $0 } ?? ""
         return """
             ## Pack `\(pack.name)`
 
@@ -54,7 +55,7 @@ package enum RuleDocumentation {
 
             | rule | true when it passes | severity | awaits |
             | --- | --- | --- | --- |
-            \(rows.joined(separator: "\n"))
+            \(rows.joined(separator: "\n"))\(documents)
             """
     }
 

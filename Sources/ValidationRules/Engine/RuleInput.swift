@@ -2,7 +2,9 @@ import IdentityDocuments
 package import Verification
 
 /// All that a pack judges: nothing else is looked at, so that a decision can be replayed.
-package struct RuleInput: Sendable {
+///
+/// A class because every rule and its closures hold it: a struct of so many parts would be copied each time.
+package final class RuleInput: Sendable {
     package let flow: Flow
     package let expected: ExpectedData
     package let extracted: ExtractedData
@@ -107,8 +109,8 @@ package struct RuleInput: Sendable {
     /// The field read from the document of a kind, with the value as it was received.
     func field(_ name: ExtractedFieldName, from kind: DocumentKind) -> ExtractedField? {
         switch kind {
-        case .photoID: extracted.fields.first { $0.name == name && $0.provenance == .photoID }
-        case .proofOfAddress: extracted.fields.first { $0.name == name && $0.provenance == .proofOfAddress }
+        case .photoID: extracted.field(name, from: .photoID)
+        case .proofOfAddress: extracted.field(name, from: .proofOfAddress)
         case .selfie: nil
         }
     }

@@ -16,8 +16,17 @@ package struct ExtractedData: Sendable, Equatable {
     /// The value read from a document, if any; what we sent ourselves is never returned.
     package func value(_ name: ExtractedFieldName, from provenance: Provenance) -> String? {
         guard provenance != .initData else { return nil }
-        // By index: a loop over the fields themselves would copy each of them, and rules ask a hundred times.
-        let index = fields.indices.first { fields[$0].name == name && fields[$0].provenance == provenance }
-        return index.map { fields[$0].value }
+        return index(of: name, from: provenance).map { fields[$0].value }
+    }
+
+    /// The field read from a document, with the value as it was received; what we sent ourselves is never returned.
+    package func field(_ name: ExtractedFieldName, from provenance: Provenance) -> ExtractedField? {
+        guard provenance != .initData else { return nil }
+        return index(of: name, from: provenance).map { fields[$0] }
+    }
+
+    /// Looks at the fields in place: rules ask hundreds of times, and each copy of a field counts its texts' references.
+    private func index(of name: ExtractedFieldName, from provenance: Provenance) -> Int? {
+        fields.indices.first { fields[$0].name == name && fields[$0].provenance == provenance }
     }
 }

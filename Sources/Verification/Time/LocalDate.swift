@@ -72,10 +72,16 @@ package struct LocalDate: Hashable, Sendable, Comparable {
 extension LocalDate: CustomStringConvertible {
     /// The date as `YYYY-MM-DD`.
     package var description: String {
-        let year = String(year)
-        let month = String(month)
-        let day = String(day)
-        return String(repeating: "0", count: 4 - year.utf8.count) + year
-            + (month.utf8.count == 1 ? "-0" : "-") + month + (day.utf8.count == 1 ? "-0" : "-") + day
+        // Rules write dates many times over: ten ASCII bytes fit into a string without storage of its own.
+        let zero = UInt8(ascii: "0")
+        func digit(_ value: Int) -> UInt8 { zero + UInt8(truncatingIfNeeded: value % 10) }
+        let bytes: [10 of UInt8] = [
+            digit(year / 1000), digit(year / 100), digit(year / 10), digit(year), UInt8(ascii: "-"),
+            digit(month / 10), digit(month), UInt8(ascii: "-"), digit(day / 10), digit(day),
+        ]
+        return String(unsafeUninitializedCapacity: 10) { buffer in
+            for index in 0..<10 { buffer[index] = bytes[index] }
+            return 10
+        }
     }
 }
