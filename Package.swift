@@ -101,7 +101,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "HTTPAPI",
-            dependencies: ["Services", "Verification", "StrictJSON", crypto, logging, metrics, lifecycle] + hummingbird,
+            dependencies: [
+                "Services", "Verification", "ValidationRules", "StrictJSON", crypto, logging, metrics, lifecycle,
+            ] + hummingbird,
             resources: [.embedInCode("Service/openapi.yaml"), .embedInCode("Page/verify.html")],
             swiftSettings: settings),
         .target(
@@ -190,8 +192,8 @@ let package = Package(
         .testTarget(
             name: "HTTPAPITests",
             dependencies: [
-                "HTTPAPI", "Services", "Verification", "Persistence", "DocumentStorage", "Encryption", "StrictJSON",
-                "AddresseeTesting",
+                "HTTPAPI", "Services", "Verification", "ValidationRules", "Persistence", "DocumentStorage",
+                "Encryption", "StrictJSON", "AddresseeTesting",
             ] + hummingbird, swiftSettings: settings),
         .testTarget(
             name: "ProcessTests",

@@ -61,7 +61,11 @@ struct EndUserController: Sendable {
     }
 
     private func answer(_ record: VerificationRecord, _ call: EndUserCall) async throws -> Response {
-        let texts = try await EndUserTexts(of: record, in: .english, verifications: verifications)
-        return StoredAnswer(version: record.version) { $0.endUserVerification(record, texts: texts) }.response()
+        // What the browser asks for is nearer to the person than what the vendor believed.
+        let language = call.request.preferredLanguage() ?? record.locale.flatMap(Language.init(tag:)) ?? .english
+        let texts = try await EndUserTexts(of: record, in: language, verifications: verifications)
+        var response = StoredAnswer(version: record.version) { $0.endUserVerification(record, texts: texts) }.response()
+        response.name(language)
+        return response
     }
 }

@@ -34,7 +34,7 @@ struct EndUserTexts: Sendable {
         let causes = decision.results.filter { DecisionPolicy.outcome(of: $0) == .rejected }
         let candidates =
             causes.map { Text(kind: $0.documentKind, text: $0.endUserText.text(in: language)) }
-            + decision.providerVerdicts.compactMap { Text($0) }
+            + decision.providerVerdicts.compactMap { Text($0, in: language) }
         texts = candidates.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 }

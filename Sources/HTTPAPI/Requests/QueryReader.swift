@@ -52,6 +52,26 @@ struct QueryReader {
         return limit
     }
 
+    /// A whole number inside a range.
+    mutating func integer(_ name: String, in range: ClosedRange<Int>) -> Int? {
+        guard let text = value(name) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            problem(name, "out_of_range", "must be a number from \(range.lowerBound) to \(range.upperBound)")
+            return nil
+        }
+        return number
+    }
+
+    /// `true` or `false`.
+    mutating func bool(_ name: String) -> Bool? {
+        guard let text = value(name) else { return nil }
+        guard let bool = Bool(text) else {
+            problem(name, "invalid", "must be true or false")
+            return nil
+        }
+        return bool
+    }
+
     /// A moment in RFC 3339.
     mutating func timestamp(_ name: String) -> Timestamp? {
         guard let text = value(name) else { return nil }

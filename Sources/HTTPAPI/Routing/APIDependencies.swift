@@ -11,6 +11,7 @@ package struct APIDependencies: Sendable {
     package var webhookEndpoints: WebhookEndpointService
     package var events: EventService
     package var providerWebhooks: ProviderWebhookService
+    package var ruleSettings: RuleSettingsService
     package var identifiers: IdentifierSource
     package var clock: any WallClock
     package var metrics: any MetricsFactory
@@ -27,7 +28,8 @@ package struct APIDependencies: Sendable {
     package init(
         verifications: VerificationService, documents: DocumentService, authenticator: Authenticator,
         webhookEndpoints: WebhookEndpointService, events: EventService, providerWebhooks: ProviderWebhookService,
-        identifiers: IdentifierSource, clock: any WallClock, metrics: any MetricsFactory,
+        ruleSettings: RuleSettingsService, identifiers: IdentifierSource, clock: any WallClock,
+        metrics: any MetricsFactory,
         isReady: @escaping @Sendable () async -> Bool
     ) {
         self.verifications = verifications
@@ -36,6 +38,7 @@ package struct APIDependencies: Sendable {
         self.webhookEndpoints = webhookEndpoints
         self.events = events
         self.providerWebhooks = providerWebhooks
+        self.ruleSettings = ruleSettings
         self.identifiers = identifiers
         self.clock = clock
         self.metrics = metrics

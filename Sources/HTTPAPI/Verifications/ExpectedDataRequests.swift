@@ -39,20 +39,23 @@ extension JSONObjectReader {
         }
     }
 
-    /// Reads `address`.
-    mutating func postalAddress() -> PostalAddress? {
-        object("address") { reader in
-            let street = reader.text("street", maximumLength: FieldLength.street)
-            let unit = reader.optionalName("unit", maximumLength: FieldLength.unit)
-            let city = reader.text("city", maximumLength: FieldLength.city)
-            let country = reader.country("country")
-            let state = reader.state(in: country)
-            let postalCode = reader.postalCode(in: country)
-            reader.rejectUnknownMembers()
-            guard let street, let city, let country, let state, let postalCode else { return nil }
-            return PostalAddress(
-                street: street, unit: unit, city: city, state: state, postalCode: postalCode, country: country.alpha2)
-        }
+    /// Reads a required member that is an address.
+    mutating func postalAddress(_ name: String = "address") -> PostalAddress? {
+        object(name) { reader in reader.postalAddressMembers() }
+    }
+
+    /// Reads the object as an address.
+    mutating func postalAddressMembers() -> PostalAddress? {
+        let street = text("street", maximumLength: FieldLength.street)
+        let unit = optionalName("unit", maximumLength: FieldLength.unit)
+        let city = text("city", maximumLength: FieldLength.city)
+        let country = country("country")
+        let state = state(in: country)
+        let postalCode = postalCode(in: country)
+        rejectUnknownMembers()
+        guard let street, let city, let country, let state, let postalCode else { return nil }
+        return PostalAddress(
+            street: street, unit: unit, city: city, state: state, postalCode: postalCode, country: country.alpha2)
     }
 
     /// Reads `documents`: at most one expectation a kind.

@@ -25,8 +25,8 @@ extension JSONWriter {
         }
     }
 
-    /// Writes a decision with all its rule results.
-    mutating func decision(_ decision: NewDecision) {
+    /// Writes a decision with its rule results: those of the outcomes given, or all.
+    mutating func decision(_ decision: NewDecision, outcomes: Set<RuleOutcome> = []) {
         object { writer in
             writer.member("id", decision.id)
             writer.member("object", "decision")
@@ -45,7 +45,9 @@ extension JSONWriter {
             writer.member("evaluation_date", decision.evaluationDate)
             writer.member("decided_at", decision.decidedAt)
             writer.array("results") { results in
-                for result in decision.results { results.ruleResult(result) }
+                for result in decision.results where outcomes.isEmpty || outcomes.contains(result.outcome) {
+                    results.ruleResult(result)
+                }
             }
         }
     }
@@ -70,7 +72,8 @@ extension JSONWriter {
         }
     }
 
-    private mutating func ruleResult(_ result: RuleResult) {
+    /// Writes one rule's result.
+    mutating func ruleResult(_ result: RuleResult) {
         object { writer in
             writer.member("rule", result.rule)
             writer.member("title", result.title)

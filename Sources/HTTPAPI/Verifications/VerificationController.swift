@@ -99,8 +99,18 @@ struct VerificationController: Sendable {
 
     private func ruleResults(_ call: VendorCall) async throws -> Response {
         let id: VerificationID = try call.context.identifier("verification_id")
-        let decisions = try await verifications.decisions(of: id, tenant: call.tenant)
-        return StoredAnswer { writer in writer.list(decisions) { $0.decision($1) } }.response()
+        var reader = QueryReader(call.request)
+        let attempt = reader.integer("attempt", in: 1...1_000_000)
+        let automated = reader.bool("automated")
+        let outcomes = reader.enumerations("outcome[]", of: RuleOutcome.self)
+        try reader.finish()
+        let decisions = try await verifications.decisions(of: id, tenant: call.tenant).filter { decision in
+            (attempt == nil || decision.attemptNumber == attempt)
+                && (automated == nil || decision.isAutomated == automated)
+        }
+        return StoredAnswer { writer in
+            writer.list(decisions) { $0.decision($1, outcomes: outcomes) }
+        }.response()
     }
 
     private func extractedData(_ call: VendorCall) async throws -> Response {

@@ -10,4 +10,7 @@ package enum Scope: String, Sendable, CaseIterable {
     case webhookEndpointsRead = "webhook_endpoints:read"
     case webhookEndpointsWrite = "webhook_endpoints:write"
     case eventsRead = "events:read"
+    case rulesRead = "rules:read"
+    /// Severities and numbers of the rules.
+    case rulesWrite = "rules:write"
 }

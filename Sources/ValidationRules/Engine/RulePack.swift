@@ -32,7 +32,7 @@ package struct RulePack: Sendable {
     /// Evaluates every rule, whatever the others found.
     package func evaluate(_ input: RuleInput) -> [RuleResult] {
         rules.flatMap { rule in
-            let severity = severity(of: rule, settings: input.settings)
+            let severity = input.settings.severity(of: rule)
             return rule.evaluate(input).map { finding in
                 RuleResult(
                     rule: rule.id,
@@ -51,12 +51,5 @@ package struct RulePack: Sendable {
                 )
             }
         }
-    }
-
-    private func severity(of rule: any ValidationRule, settings: RuleSettings) -> RuleSeverity {
-        guard let chosen = settings.severities[rule.id], rule.allowedSeverities.contains(chosen) else {
-            return rule.defaultSeverity
-        }
-        return chosen
     }
 }

@@ -27,4 +27,12 @@ package struct RuleSettings: Sendable, Equatable {
         }
         return chosen
     }
+
+    /// The severity in force: the vendor's choice if the rule allows it, else its default.
+    package func severity(of rule: any ValidationRule) -> RuleSeverity {
+        guard let chosen = severities[rule.id], rule.allowedSeverities.contains(chosen) else {
+            return rule.defaultSeverity
+        }
+        return chosen
+    }
 }

@@ -26,6 +26,7 @@ extension Platform {
             providerWebhooks: ProviderWebhookService(
                 inbox: PostgresProviderInboxStore(database, vaults: vaults, hints: hints),
                 decoder: VeriffWebhookDecoder(), clock: clock, identifiers: identifiers),
+            ruleSettings: RuleSettingsService(store: PostgresRuleSettingsStore(database), clock: clock),
             identifiers: identifiers, clock: clock, metrics: metrics,
             isReady: { await schema.isAnswering() })
         let perSecond = Double(settings.server.requestsPerSecond)

@@ -127,5 +127,7 @@ extension RouteDeclaration {
             .replacing("{webhook_endpoint_id}", with: WebhookEndpointID(value: 1).description)
             .replacing("{event_id}", with: EventID(value: 1).description)
             .replacing("{integration_id}", with: IntegrationID(value: 1).description)
+            .replacing("{rule_pack}", with: "usps1583")
+            .replacing("{flow}", with: "usps1583")
     }
 }

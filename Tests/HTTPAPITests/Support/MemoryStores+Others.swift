@@ -1,4 +1,5 @@
 import Services
+import ValidationRules
 import Verification
 
 extension MemoryStores: CredentialStore {
@@ -16,6 +17,35 @@ extension MemoryStores: CredentialStore {
 
     func endUser(tokenDigest: [UInt8], idleTimeout: Duration) async throws(StoreError) -> EndUserPrincipal? {
         try with { $0.tokens[tokenDigest] }
+    }
+}
+
+extension MemoryStores: RuleSettingsStore {
+    func current(tenant: Tenant) async throws(StoreError) -> RuleSettingsVersion? {
+        try with { Self.versions(tenant, in: $0).first }
+    }
+
+    func history(
+        tenant: Tenant, before version: Int?, limit: Int
+    ) async throws(StoreError) -> [RuleSettingsVersion] {
+        try with { state in
+            Array(Self.versions(tenant, in: state).filter { $0.settings.version < version ?? .max }.prefix(limit))
+        }
+    }
+
+    func add(_ version: RuleSettingsVersion, tenant: Tenant) async throws(StoreError) {
+        try with { state throws(StoreError) in
+            let versions = Self.versions(tenant, in: state)
+            guard version.settings.version == versions.count + 1 else { throw .conflict }
+            state.ruleSettings[tenant] = [version] + versions
+        }
+    }
+
+    private static func versions(_ tenant: Tenant, in state: State) -> [RuleSettingsVersion] {
+        state.ruleSettings[tenant] ?? [
+            RuleSettingsVersion(
+                settings: RuleSettings(), actor: .pipeline, createdAt: Timestamp(microsecondsSinceUnixEpoch: 0))
+        ]
     }
 }
 

@@ -25,6 +25,8 @@ final class MemoryStores: @unchecked Sendable {
         var openWriters = 0
         var receipts: [[UInt8]] = []
         var integrations: [IntegrationID: Integration] = [:]
+        /// Newest first; a tenant without any has what the rules say.
+        var ruleSettings: [Tenant: [RuleSettingsVersion]] = [:]
     }
 
     private let lock = NSLock()

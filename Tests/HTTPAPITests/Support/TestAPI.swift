@@ -38,6 +38,7 @@ struct TestAPI: Sendable {
             events: EventService(store: stores),
             providerWebhooks: ProviderWebhookService(
                 inbox: stores, decoder: FixedSignature(), clock: clock, identifiers: identifiers),
+            ruleSettings: RuleSettingsService(store: stores, clock: clock),
             identifiers: identifiers, clock: clock, metrics: registry, isReady: { !stores.inspect { $0.isAway } })
         configure(&dependencies)
         api = API(dependencies)
