@@ -29,6 +29,7 @@ package struct TestPlatform: Sendable {
     package let jobs: PostgresJobQueue
     package let pipeline: PostgresPipelineStore
     package let repetitions: PostgresRepetitionStore
+    package let replays: PostgresReplayStore
     package let inbox: PostgresProviderInboxStore
     package let administration: PostgresAdministrationStore
     package let ruleSettings: RuleSettingsService
@@ -75,6 +76,7 @@ package struct TestPlatform: Sendable {
         jobs = PostgresJobQueue(worker, hints: hints)
         pipeline = PostgresPipelineStore(worker, vaults: vaults, hints: hints)
         repetitions = PostgresRepetitionStore(worker, vaults: vaults)
+        replays = PostgresReplayStore(self.operators, vaults: vaults)
         inbox = PostgresProviderInboxStore(api, vaults: vaults, hints: hints)
         ruleSettings = RuleSettingsService(store: PostgresRuleSettingsStore(api), clock: clock)
         let links = LinkIssuer(

@@ -84,7 +84,12 @@ package enum DecisionPolicy {
 
     /// One rule's share in the outcome.
     package static func outcome(of result: RuleResult) -> Outcome {
-        switch (result.outcome, result.severity) {
+        outcome(of: result.outcome, severity: result.severity)
+    }
+
+    /// What a rule's outcome weighs with its severity.
+    package static func outcome(of outcome: RuleOutcome, severity: RuleSeverity) -> Outcome {
+        switch (outcome, severity) {
         case (.fail, .reject): .rejected
         case (.fail, .doubleCheck), (.notEvaluable, .reject), (.notEvaluable, .doubleCheck): .doubleCheck
         default: .approved

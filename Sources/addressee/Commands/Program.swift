@@ -22,6 +22,8 @@ enum Program {
             try fail(with: "The database cannot do this: \(error).", code: 69)
         } catch let error as StoreError {
             try fail(with: sentence(for: error), code: 69)
+        } catch let error as ServiceError {
+            try fail(with: error.detail, code: error.code == .unavailable ? 69 : 1)
         }
     }
 

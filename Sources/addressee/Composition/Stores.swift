@@ -14,6 +14,16 @@ enum Stores {
         PostgresAdministrationStore(Database(pool), vaults: Vaults(keyRing: keyRing))
     }
 
+    /// What operators read and write of rule settings.
+    static func ruleSettings(_ pool: PostgresPool) -> RuleSettingsService {
+        RuleSettingsService(store: PostgresRuleSettingsStore(Database(pool)), clock: SystemWallClock())
+    }
+
+    /// The decisions that operators replay.
+    static func replays(_ pool: PostgresPool, keyRing: KeyRing) -> some ReplayStore {
+        PostgresReplayStore(Database(pool), vaults: Vaults(keyRing: keyRing))
+    }
+
     /// The store of document bytes.
     static func content(
         _ settings: Settings, keyRing: KeyRing, logger: Logger

@@ -65,7 +65,8 @@ struct LookUpTests {
         try await PipelineHarness.run { pipeline in
             let tenant = pipeline.platform.vendor.tenant
             _ = try await pipeline.platform.ruleSettings.replace(
-                with: RuleSettings(severities: ["R45": .doubleCheck]), expectedVersion: 1, by: .pipeline, tenant: tenant)
+                with: RuleSettings(severities: ["R45": .doubleCheck]), expectedVersion: 1, by: .pipeline,
+                tenant: tenant)
             _ = try await pipeline.drive(try await pipeline.submit())
 
             let record = try await pipeline.drive(try await pipeline.submit())

@@ -5,6 +5,8 @@ import Verification
 /// What operators' commands need: the administration store under its own role.
 struct Administration {
     let store: any AdministrationStore
+    let ruleSettings: RuleSettingsService
+    let replays: any ReplayStore
     let clock = SystemWallClock()
     let identifiers: IdentifierSource
     let logger: Logger
@@ -18,7 +20,10 @@ struct Administration {
                 let clock = SystemWallClock()
                 let store = Stores.administration(pool, keyRing: keyRing)
                 try await body(
-                    Administration(store: store, identifiers: IdentifierSource(clock: clock), logger: logger), settings)
+                    Administration(
+                        store: store, ruleSettings: Stores.ruleSettings(pool),
+                        replays: Stores.replays(pool, keyRing: keyRing), identifiers: IdentifierSource(clock: clock),
+                        logger: logger), settings)
             }
         }
     }
