@@ -13,35 +13,51 @@ enum WordwiseAddressComparator {
             return AddressComparator.result(.hardDifference, .noMatch, score: 20, ["the numbers differ"])
         }
         let (shorter, longer) = one.count <= other.count ? (one, other) : (other, one)
-        var rest = longer
-        var found = 0
-        var slips = 0
-        for token in shorter {
-            if let index = rest.firstIndex(where: { $0.standard == token.standard }) {
-                rest.remove(at: index)
-                found += 1
-            } else if let index = rest.firstIndex(where: { isAlike($0, token) }) {
-                rest.remove(at: index)
-                found += 1
-                slips += 1
-            }
-        }
-        let share = Double(found) / Double(shorter.count)
-        if share < 1 || found < 2 && longer.count > 2 {
+        var pairing = Pairing(shorter, with: longer)
+        // Which words are paired depends on which come first; as many on both sides are paired from both.
+        if shorter.count == longer.count { pairing = max(pairing, Pairing(longer, with: shorter)) }
+        let (rest, slips) = (longer.count - pairing.found, pairing.slips)
+        let share = Double(pairing.found) / Double(shorter.count)
+        if share < 1 || pairing.found < 2 && longer.count > 2 {
             return AddressComparator.result(.hardDifference, .noMatch, score: Int(70 * share), ["the words differ"])
         }
-        if rest.isEmpty, slips == 0 {
+        if rest == 0, slips == 0 {
             return AddressComparator.result(.equivalent, .match, score: 95, ["the words are the same in another order"])
         }
         let hasNumbers = one.contains(where: \.hasDigit)
-        let isPartial = rest.count > 1 || !hasNumbers
+        let isPartial = rest > 1 || !hasNumbers
         return AddressComparator.result(
             .softDifference,
             isPartial ? .partialMatch : .match,
-            score: max(80, 92 - 3 * rest.count - 2 * slips),
+            score: max(80, 92 - 3 * rest - 2 * slips),
             ["the addresses could be compared by their words only"],
             softDifferences: isPartial ? 2 : 1
         )
+    }
+
+    /// How many words of one address stand in another, each once.
+    private struct Pairing: Comparable {
+        var found = 0
+        var slips = 0
+
+        init(_ tokens: [AddressToken], with others: [AddressToken]) {
+            var rest = others
+            for token in tokens {
+                if let index = rest.firstIndex(where: { $0.standard == token.standard }) {
+                    rest.remove(at: index)
+                    found += 1
+                } else if let index = rest.firstIndex(where: { isAlike($0, token) }) {
+                    rest.remove(at: index)
+                    found += 1
+                    slips += 1
+                }
+            }
+        }
+
+        /// More words found are better, then fewer slips among them.
+        static func < (one: Self, other: Self) -> Bool {
+            (one.found, other.slips) < (other.found, one.slips)
+        }
     }
 
     /// The words without the country's name.
