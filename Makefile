@@ -1,6 +1,6 @@
 # Everything a person types. Each target is one script or one swift command; the work is in Scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench score format tsan
+.PHONY: help run demo test check bench score format tsan fuzz
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
@@ -25,7 +25,10 @@ score: ## Score the comparators over the labelled sets: precision, recall, F1, f
 	@Scripts/score
 
 format: ## Rewrite all Swift files to the format that check demands
-	@swift format --in-place --recursive Package.swift Sources Tests
+	@swift format --in-place --recursive Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources/fuzz
 
 tsan: ## Run all tests under the thread sanitizer, built apart from the rest
 	@Scripts/test --sanitize thread --scratch-path .build/tsan
+
+fuzz: ## Feed the parsers and comparators with random input, FUZZ_SECONDS seconds each (20)
+	@Scripts/fuzz
