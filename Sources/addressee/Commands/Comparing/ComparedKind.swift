@@ -18,8 +18,10 @@ enum ComparedKind: String, CaseIterable, Sendable, ExpressibleByArgument {
 
     /// Says line by line how two texts compare.
     func explain(_ left: String, _ right: String) -> [String] {
-        if self == .addresses { return AddressComparator.explain(left, right) }
-        let comparison = compare(left, right)
-        return ["\(comparison.level.rawValue), score \(comparison.score)"] + comparison.reasons
+        switch self {
+        case .names: NameComparator.explain(left, right)
+        case .addresses: AddressComparator.explain(left, right)
+        case .dates: DateComparator.explain(left, right)
+        }
     }
 }
