@@ -25,7 +25,9 @@ struct GivenNameComparator {
     private func compareJoined(
         _ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>
     ) -> (first: PartMatch, middle: PartMatch)? {
-        guard left.count > 1, let rightFirst = right.first, rightFirst.plain.count > 2 else { return nil }
+        guard left.count > 1, let rightFirst = right.first, rightFirst.plain.count > 2,
+            left.prefix(2).allSatisfy({ !$0.isInitial })
+        else { return nil }
         let joined = NameWord(joining: left.prefix(2))
         guard abs(joined.plain.count - rightFirst.plain.count) <= 1 else { return nil }
         let first = words.compare(joined, rightFirst, as: .given)
@@ -69,6 +71,9 @@ struct GivenNameComparator {
         guard long.count > 1, let called = short.first, !called.isInitial else { return nil }
         let place = long.dropFirst().firstIndex { $0.agrees(with: called) || isClose($0, called) }
         guard place != nil else { return nil }
+        if short.count == long.count {
+            return NameReadings.isSameWords(short, long) ? PartMatch(.partialMatch, 80, .otherOrder) : nil
+        }
         for word in short.dropFirst() {
             guard long.contains(where: { $0.starts(with: word) || word.starts(with: $0) }) else { return nil }
         }

@@ -38,6 +38,12 @@ struct NameMatch {
         return PartMatch(level, score)
     }
 
+    /// Both parts agree by themselves, so that another division of the words can be trusted.
+    var agreesPlainly: Bool {
+        surname.score >= 84 && first.isAccepted && !hasMiddleConflict
+            && surname.findings.isDisjoint(with: [.oneOfSeveral, .otherOrder]) && !first.findings.contains(.secondName)
+    }
+
     var hasMiddleConflict: Bool { middle.level == .noMatch }
 
     /// With a ceiling on the names as a whole and on their parts.
@@ -58,8 +64,8 @@ struct NameMatch {
     /// What was found, in words, with the part in front.
     var reasons: [String] {
         guard overall.level != .notEvaluable else { return ["surname or given name is missing on one side"] }
-        return surname.findings.reasons.map { "surname: " + $0 } + first.findings.reasons.map { "first name: " + $0 }
-            + (middle.level == .notEvaluable ? [] : middle.findings.reasons.map { "middle name: " + $0 })
-            + findings.reasons
+        return [("surname: ", surname), ("first name: ", first), ("middle name: ", middle)].flatMap { label, part in
+            part.level == .notEvaluable ? [] : part.findings.reasons.map { label + $0 }
+        } + findings.reasons
     }
 }

@@ -14,7 +14,14 @@ struct NamePair {
         rightStanding = NameRegister.standing(of: right)
     }
 
-    var areBothKnown: Bool { isKnown(leftStanding) && isKnown(rightStanding) }
+    /// Both are names of their own, of this kind or of the other: a surname may stand where a given name is looked for.
+    var areBothKnown: Bool {
+        isKnown(leftStanding) && isKnown(rightStanding) || leftStanding.surname > 0 && rightStanding.surname > 0
+            || leftStanding.given != nil && rightStanding.given != nil
+    }
+
+    /// The shorter of the two is a name by itself, so that the longer is another: LIND and LINDEMANN.
+    var isShorterKnown: Bool { isKnown(left.count < right.count ? leftStanding : rightStanding) }
 
     private var isOneKnown: Bool { isKnown(leftStanding) || isKnown(rightStanding) }
 
@@ -71,7 +78,8 @@ struct NamePair {
             }
             return PartMatch(.partialMatch, 66, .oneLetter)
         case 2:
-            if longer >= 8 || longer >= 7 && isOneKnown { return PartMatch(.partialMatch, 82, .someLetters) }
+            let isMisspelling = isOneKnown && (longer >= 7 || longer == 6 && slip.place > 0)
+            if longer >= 8 || isMisspelling { return PartMatch(.partialMatch, 82, .someLetters) }
             if longer >= 5, isOneKnown, SoundKey.of(left) == SoundKey.of(right) {
                 return PartMatch(.partialMatch, 82, .sound)
             }

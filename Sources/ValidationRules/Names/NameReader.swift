@@ -28,7 +28,7 @@ struct NameReader {
     mutating func peelSuffix(leaving least: Int) -> NameSuffix? {
         guard words.count > least, let last = words.last, NameRoles[last].contains(.suffix) else { return nil }
         // A single letter behind an initial is an initial.
-        if NameSuffix.isDoubtful(last.plain), words.count < 3 || words[words.count - 2].isInitial { return nil }
+        if NameSuffix.isDoubtful(last.plain), words.count < 4 || words[words.count - 2].isInitial { return nil }
         words.removeLast()
         return NameSuffix(last.plain)
     }

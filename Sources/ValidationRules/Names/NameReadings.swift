@@ -22,14 +22,19 @@ struct NameReadings {
             if let match, match.isBetter(than: best) { best = match }
         }
         consider(realigned(left, right))
-        guard !best.hasMiddleConflict, best.overall.score < 80 else { return best }
+        guard best.overall.score < 80 else { return best }
+        if best.hasMiddleConflict, best.surname.isAccepted, best.first.isAccepted {
+            consider(inAnyOrder(left, right, straight))
+            return best
+        }
         consider(swapped(left, right))
         consider(swapped(right, left))
+        consider(bothSwapped(left, right))
         consider(withLongSurname(left, right))
         consider(withLongSurname(right, left))
         consider(withFormerName(left, right, straight))
         if best.overall.score < 80 {
-            consider(containing(left, right, straight))
+            consider(inAnyOrder(left, right, straight) ?? containing(left, right, straight))
             consider(runTogether(left, right, straight))
         }
         return best
@@ -64,24 +69,42 @@ struct NameReadings {
         let count = one.isSurnameGuessed ? max(other.words.count - other.givenCount, 1) : one.givenCount
         guard let turned = one.withSurnameFirst(ofWords: count) else { return nil }
         let match = compare(turned, other)
-        guard match.surname.score >= 84, match.first.isAccepted, !match.hasMiddleConflict else { return nil }
+        guard match.agreesPlainly else { return nil }
         var swapped = match.capped(.partialMatch, 98, .swapped)
         swapped.isOrderSwapped = true
         swapped.sharesAName = true
         return swapped
     }
 
+    /// Both have the surname in front, without a comma: SMITH JOHN A against SMITH JOHN.
+    private func bothSwapped(_ left: PersonName, _ right: PersonName) -> NameMatch? {
+        guard left.isSurnameGuessed, right.isSurnameGuessed, beginsWithSurname(left), beginsWithSurname(right),
+            let one = left.withSurnameFirst(ofWords: 1), let other = right.withSurnameFirst(ofWords: 1)
+        else { return nil }
+        let match = compare(one, other)
+        return match.agreesPlainly ? match.capped(.partialMatch, 96, []) : nil
+    }
+
+    /// The first word is a surname rather than a given name, and the second is a given name or an initial.
+    private func beginsWithSurname(_ name: PersonName) -> Bool {
+        guard name.words.count > 1 else { return false }
+        let first = NameRegister.standing(of: name.words[0].plain)
+        let isSurname = first.given.map { first.surname > 0 && Int(first.surname) * 3 < $0 } ?? true
+        return isSurname
+            && (name.words[1].isInitial || NameRegister.standing(of: name.words[1].plain).given != nil)
+    }
+
     /// MARIA GARCIA LOPEZ against MARIA GARCIA: the word before the last is a surname too, when it is known for one.
     private func withLongSurname(_ one: PersonName, _ other: PersonName) -> NameMatch? {
         guard one.isSurnameGuessed, one.words.count - one.givenCount == 1, one.givenCount > 1,
-            let last = one.given.last, let surname = other.surname.last, last.agrees(with: surname)
+            let last = one.given.last, let surname = other.surname.last, !last.isInitial, last.agrees(with: surname)
         else { return nil }
         let standing = NameRegister.standing(of: last.plain)
         guard standing.given.map({ Int(standing.surname) < $0 && standing.surname > 0 }) ?? true,
             let longer = one.withSurname(ofWords: 2)
         else { return nil }
         let match = compare(longer, other)
-        return match.hasMiddleConflict ? nil : match
+        return match.hasMiddleConflict || match.first.findings.contains(.secondName) ? nil : match
     }
 
     /// A former surname that one side states is the surname of the other.
@@ -97,24 +120,44 @@ struct NameReadings {
         return nil
     }
 
-    /// Every word of the shorter name is in the longer, and both begin with the same name.
+    /// The same words in another order, at least three.
+    private func inAnyOrder(_ left: PersonName, _ right: PersonName, _ straight: NameMatch) -> NameMatch? {
+        guard left.words.count == right.words.count, left.words.count > 2,
+            Self.isSameWords(left.words[...], right.words[...])
+        else { return nil }
+        return found(straight, .otherOrder, score: 85)
+    }
+
+    /// Whether each word is on the other side once.
+    static func isSameWords(_ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>) -> Bool {
+        var taken: UInt64 = 0
+        for word in left {
+            let place = right.indices.first { taken & (1 << UInt64($0 & 63)) == 0 && right[$0].agrees(with: word) }
+            guard let place else { return false }
+            taken |= 1 << UInt64(place & 63)
+        }
+        return left.count == right.count
+    }
+
+    /// Every word of the shorter of two names is in the longer, of four and more, and both begin alike.
     private func containing(_ left: PersonName, _ right: PersonName, _ straight: NameMatch) -> NameMatch? {
         let (short, long) = left.words.count <= right.words.count ? (left, right) : (right, left)
-        guard short.words.count > 1, long.words.count > 2 else { return nil }
-        let isSameNumber = short.words.count == long.words.count
-        guard isSameNumber || long.words.count > 3 && short.words.first == long.words.first else { return nil }
+        guard short.words.count > 1, long.words.count > 3, short.words.first == long.words.first else { return nil }
         for word in short.words {
             guard long.words.contains(where: { $0.agrees(with: word) }) else { return nil }
         }
         return found(straight, .allWordsFound, score: 85)
     }
 
-    /// JOHNSMITH against JOHN SMITH.
+    /// JOHNSMITH against JOHN SMITH, with a letter amiss at most.
     private func runTogether(_ left: PersonName, _ right: PersonName, _ straight: NameMatch) -> NameMatch? {
-        guard left.words.count != right.words.count, straight.overall.level != .match,
-            NameWord(joining: left.words[...]).agrees(with: NameWord(joining: right.words[...]))
+        guard left.words.count != right.words.count, straight.overall.level != .match else { return nil }
+        let (one, other) = (NameWord(joining: left.words[...]), NameWord(joining: right.words[...]))
+        if one.agrees(with: other) { return found(straight, .spacing, score: 90) }
+        guard min(left.words.count, right.words.count) == 1, min(one.plain.count, other.plain.count) >= 10,
+            LetterSlip.between(one.plain, other.plain)?.distance == 1
         else { return nil }
-        return found(straight, .spacing, score: 90)
+        return found(straight, [.spacing, .oneLetter], score: 82)
     }
 
     private func found(_ straight: NameMatch, _ finding: NameFindings, score: Int) -> NameMatch {

@@ -28,8 +28,8 @@ struct NameRoles: OptionSet, Sendable {
             (
                 .particle,
                 """
-                DE LA LAS LOS DEL DELLA DEGLI DELLO DELA DA DO DOS DAS DI DU D LE LO VAN VON VOM ZU ZUM ZUR DER DEN TER TEN \
-                TE MC MAC ST SAINT SAN SANTA AL EL ED BIN IBN BINT ABU O AP AF AV
+                DE LA LAS LOS DEL DELLA DEGLI DELLO DELA DA DO DOS DAS DI DU LE LO VAN VON VOM ZU ZUM ZUR DER DEN TER TEN \
+                TE MC MAC ST SAINT SAN SANTA AL EL ED BIN IBN BINT ABU AP AF AV
                 """
             ),
             (.conjunction, "Y E"),

@@ -88,6 +88,7 @@ struct NameWordComparator {
         if let slip = LetterSlip.between(left, right), let part = pair.verdict(on: slip) { return part }
         if isBeginning(left, right) {
             let isSure = knowledge.contains(.isTruncated)
+            if !isSure, pair.isShorterKnown { return PartMatch(.partialMatch, 60, .shortened) }
             if min(left.count, right.count) >= 4 { return PartMatch(.partialMatch, isSure ? 90 : 80, .shortened) }
             return PartMatch(.partialMatch, pair.part == .given ? 74 : 65, .shortened)
         }

@@ -46,7 +46,7 @@ extension PersonName {
         var start = words.count - 1
         while start > 1 {
             let roles = NameRoles[words[start - 1]]
-            if words[start].joint == .hyphen || roles.contains(.particle) {
+            if words[start].joint == .hyphen || roles.contains(.particle) || isElided(words[start - 1], words[start]) {
                 start -= 1
             } else if roles.contains(.conjunction), start > 2 {
                 start -= 2
@@ -55,6 +55,15 @@ extension PersonName {
             }
         }
         return max(start, 0)
+    }
+
+    /// O BRIEN, D ANGELO: a letter before an apostrophe that is gone, when the two make a known surname.
+    private static func isElided(_ letter: NameWord, _ word: NameWord) -> Bool {
+        guard letter.isInitial, let first = letter.plain.first else { return false }
+        guard first == UInt8(ascii: "O") || first == UInt8(ascii: "D") || first == UInt8(ascii: "L") else {
+            return false
+        }
+        return NameRegister.standing(of: NameWord(joining: [letter, word]).plain).surname > 0
     }
 
     private init(surnameFirst surname: [NameWord], given: NameReader, suffix: NameSuffix?, otherNames: [NameWord]) {

@@ -30,7 +30,7 @@ enum LookalikeLetters {
 
     private static func joined(_ letter: UInt8, _ next: UInt8) -> UInt8? {
         switch (letter, next) {
-        case (UInt8(ascii: "R"), UInt8(ascii: "N")): UInt8(ascii: "M")
+        case (UInt8(ascii: "R"), UInt8(ascii: "N")), (UInt8(ascii: "N"), UInt8(ascii: "N")): UInt8(ascii: "M")
         case (UInt8(ascii: "V"), UInt8(ascii: "V")): UInt8(ascii: "W")
         case (UInt8(ascii: "C"), UInt8(ascii: "L")), (UInt8(ascii: "C"), UInt8(ascii: "I")),
             (UInt8(ascii: "C"), UInt8(ascii: "1")):
