@@ -6,6 +6,8 @@ enum AAMVAPayload {
     /// The payload without its byte order mark; text that is not UTF-8 is taken as Latin-1, as older cards write it.
     static func characters(of payload: some Collection<UInt8>) throws(AAMVABarcodeError) -> [UInt8] {
         guard payload.count <= limitInBytes else { throw .tooLong }
+        // Nearly every card is plain ASCII, which needs no decoding.
+        if payload.allSatisfy({ $0 < 0x80 && isAllowed(Unicode.Scalar($0)) }) { return Array(payload) }
         var text = String(validating: payload, as: UTF8.self)?.unicodeScalars ?? latin1(payload)
         if text.first == "\u{FEFF}" { text.removeFirst() }
         let head = text.prefix(4)

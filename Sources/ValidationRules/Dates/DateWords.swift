@@ -25,7 +25,7 @@ struct DateWords {
     private static func bytes(_ text: String) -> [UInt8] {
         if TextFolding.isASCII(text) { return Array(text.utf8) }
         // Masculine and feminine ordinals and the degree sign that stands for them.
-        let withoutOrdinals = text.unicodeScalars.filter { !["\u{BA}", "\u{AA}", "\u{B0}"].contains($0) }
+        let withoutOrdinals = text.unicodeScalars.filter { $0 != "\u{BA}" && $0 != "\u{AA}" && $0 != "\u{B0}" }
         return TextFolding.fold(String(String.UnicodeScalarView(withoutOrdinals)))
     }
 
@@ -40,11 +40,14 @@ struct DateWords {
         return bytes.count
     }
 
-    /// Whether a `T` parts a date from a time: behind `YYYY-MM-DD`, or between digits.
+    /// Whether a date ends here: a `T` between digits, or `YYYY-MM-DD` before a `T` or a time zone.
     private static func startsTime(_ bytes: [UInt8], _ mark: Int) -> Bool {
-        guard bytes[mark].upperCased == UInt8(ascii: "T") else { return false }
-        if mark == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-") { return true }
-        return bytes[mark - 1].isDigit && mark + 2 < bytes.count && bytes[mark + 1].isDigit && bytes[mark + 2].isDigit
+        let letter = bytes[mark].upperCased
+        if mark == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"), "TZ+".utf8.contains(letter) {
+            return true
+        }
+        return letter == UInt8(ascii: "T") && bytes[mark - 1].isDigit && mark + 2 < bytes.count
+            && bytes[mark + 1].isDigit && bytes[mark + 2].isDigit
     }
 
     private static func isInWord(_ byte: UInt8) -> Bool {

@@ -7,11 +7,24 @@ enum MonthNames {
 
     /// The same for a word in which letters may have been mistaken for others or for digits.
     static func misreadMonth(_ word: ArraySlice<UInt8>) -> Int? {
-        LetterKey(OpticalConfusion.canonical(word.map(\.upperCased))[...]).flatMap { misreadMonths[$0] }
+        LetterKey(canonical(word.map(\.upperCased))[...]).flatMap { misreadMonths[$0] }
     }
 
     private static let months = lookup { $0 }
-    private static let misreadMonths = lookup(OpticalConfusion.canonical)
+    private static let misreadMonths = lookup(canonical)
+
+    /// Letters that look alike brought to one, and an `M` that was read as `RN` put together.
+    private static func canonical(_ word: [UInt8]) -> [UInt8] {
+        var canonical: [UInt8] = []
+        for letter in OpticalConfusion.canonical(word) {
+            if letter == UInt8(ascii: "N"), canonical.last == UInt8(ascii: "R") {
+                canonical[canonical.count - 1] = UInt8(ascii: "M")
+            } else {
+                canonical.append(letter)
+            }
+        }
+        return canonical
+    }
 
     /// Every beginning of every name; where two months share one, English decides, else neither has it.
     private static func lookup(_ transform: ([UInt8]) -> [UInt8]) -> [LetterKey: Int] {
