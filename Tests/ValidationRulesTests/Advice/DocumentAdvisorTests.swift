@@ -53,7 +53,13 @@ struct DocumentAdvisorTests {
 
     @Test("does not use one document for both, and finds the way around")
     func once() {
+        let mild = RuleSettings(severities: ["R7": .doubleCheck])
+
         #expect(advise([OfferedDocument(.usDriverLicense)]).combinations.isEmpty)
+        #expect(advise([OfferedDocument(.usDriverLicense)], settings: mild).combinations.isEmpty)
+        #expect(
+            advise([OfferedDocument(.usDriverLicense), OfferedDocument(.tribalID)], settings: mild)
+                .combinations.map(\.acceptance) == [.doubtful, .doubtful])
         #expect(
             advise([OfferedDocument(.usDriverLicense), OfferedDocument(.foreignPassport)]).combinations == [
                 DocumentCombination(photoID: 1, proofOfAddress: 0, acceptance: .accepted)
