@@ -56,7 +56,7 @@ struct RuleCatalogueTests {
 
     @Test(
         "what waits for another part of the platform says so in its result",
-        arguments: ["R11", "R14", "R36", "R37", "R38", "R39"])
+        arguments: ["R11", "R14", "R36", "R37", "R38", "R39", "R42"])
     func awaiting(rule: String) throws {
         let dependency = try #require(RulePacks.pack(for: .usps1583).rule(rule)?.awaits)
         let result = try #require(Applicant().results(of: rule).first)

@@ -36,7 +36,7 @@ struct SelfieMatchesPortraitRule: ValidationRule {
         let opinions = [face.map { opinion(onFace: $0, input) }, liveness.map(Self.opinion(onLiveness:))]
             .compactMap { $0 }
         let worst = opinions.max { $0.rank < $1.rank } ?? .unknown
-        return finding(worst, reasons: opinions.compactMap(\.reason), score: face.flatMap(ScoreReading.points), values)
+        return finding(worst, reasons: opinions.compactMap(\.reason), score: face.flatMap(SourceOpinion.points), values)
     }
 
     private func finding(_ worst: Opinion, reasons: [String], score: Int?, _ values: [RuleValue]) -> Finding {
@@ -110,12 +110,12 @@ struct SelfieMatchesPortraitRule: ValidationRule {
     }
 
     private func opinion(onFace text: String, _ input: RuleInput) -> Opinion {
-        if let similarity = ScoreReading.points(text) {
+        if let similarity = SourceOpinion.points(text) {
             if similarity >= input.settings.value(of: Self.minimumSimilarity, for: id) { return .good }
             return similarity < input.settings.value(of: Self.hardFloor, for: id)
                 ? .bad : .doubtful("the similarity is too low")
         }
-        return switch text.lowercased() {
+        return switch SourceOpinion.word(text) {
         case "strong_match", "match", "true", "passed": .good
         case "possible_match": .doubtful("the source calls the match possible")
         case "weak_match": .doubtful("the source calls the match weak")
@@ -125,7 +125,7 @@ struct SelfieMatchesPortraitRule: ValidationRule {
     }
 
     private static func opinion(onLiveness text: String) -> Opinion {
-        switch text.lowercased() {
+        switch SourceOpinion.word(text) {
         case "passed", "true", "yes": .good
         case "failed", "false", "no": .doubtful("the source does not believe in a living person")
         default: .unknown

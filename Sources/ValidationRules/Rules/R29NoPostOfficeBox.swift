@@ -23,7 +23,7 @@ struct NoPostOfficeBoxRule: ValidationRule {
         if input.addressOnProof?.isPostOfficeBox == true {
             reasons.append("the address on the document is a post office box")
         }
-        if input.value(.addressType, from: .proofOfAddress)?.lowercased() == "pobox" {
+        if input.value(.addressType, from: .proofOfAddress).map(SourceOpinion.word) == "pobox" {
             reasons.append("the source calls the address a post office box")
         }
         guard reasons.isEmpty else {

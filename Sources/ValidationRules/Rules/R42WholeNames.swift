@@ -18,10 +18,7 @@ struct WholeNamesRule: ValidationRule {
     }
 
     private func finding(_ input: RuleInput) -> Finding {
-        guard input.document(.photoID) != nil else { return .notApplicable("There is no photo ID.", of: .photoID) }
-        guard input.barcode.content != nil || input.machineReadableZone.content != nil else {
-            return .notApplicable("No machine-readable part of the photo ID was read.", of: .photoID)
-        }
+        if let refusal = refusal(input) { return refusal.finding }
         let truncation = input.truncation
         guard truncation.isAny else {
             return Finding(
@@ -45,5 +42,14 @@ struct WholeNamesRule: ValidationRule {
                 spanish: "Su nombre está abreviado en su identificación con foto, lo cual no es un problema."
             )
         )
+    }
+
+    /// Why there is no name to look at: neither part was read, and the one that the type has counts.
+    private func refusal(_ input: RuleInput) -> MachineReadingRefusal? {
+        guard case .failure(let barcode) = Barcode.content(of: input),
+            case .failure(let zone) = ZoneOfPhotoID.content(of: input)
+        else { return nil }
+        let hasZone = input.document(.photoID).map { ZoneOfPhotoID.types.contains($0.type) } ?? false
+        return hasZone ? zone : barcode
     }
 }

@@ -37,7 +37,7 @@ struct NoFraudIndicationRule: ValidationRule {
             ("fraud_risk_level", level), ("fraud_reason", input.value(.fraudReason, from: kind)),
             ("risk_score", score),
         ].compactMap { name, value in value.map { RuleValue(name, $0) } }
-        let points = score.flatMap(ScoreReading.points)
+        let points = score.flatMap(SourceOpinion.points)
         let signs = [level.map(Self.sign(ofLevel:)), score.map { _ in sign(ofScore: points, input) }].compactMap { $0 }
         return finding(signs.max() ?? .unknown, of: kind, score: points, values)
     }
@@ -66,10 +66,10 @@ struct NoFraudIndicationRule: ValidationRule {
     }
 
     private static func sign(ofLevel level: String) -> Sign {
-        switch level.uppercased() {
-        case "LOW_RISK": .none
-        case "MEDIUM_RISK": .mediumLevel
-        case "HIGH_RISK": .highLevel
+        switch SourceOpinion.word(level) {
+        case "low_risk": .none
+        case "medium_risk": .mediumLevel
+        case "high_risk": .highLevel
         default: .unknown
         }
     }
