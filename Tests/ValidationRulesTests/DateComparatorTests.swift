@@ -52,7 +52,8 @@ struct DateComparatorTests {
         "the other date decides what an ambiguous one means, and two ambiguous ones are read alike",
         arguments: [
             ("05/17/25", "1925-05-17", ComparisonLevel.match), ("05/17/25", "2025-05-17", .match),
-            ("05/17/25", "17-MAY-25", .match), ("05/17/85", "2085-05-17", .noMatch), ("030405", "2003-04-05", .match),
+            ("05/17/25", "17-MAY-25", .match), ("05/17/85", "2085-05-17", .noMatch), ("740812", "2074-08-12", .noMatch),
+            ("340812", "2034-08-12", .match), ("030405", "2003-04-05", .match),
             ("030405", "2005-03-04", .match), ("030405", "030405", .match), ("030405", "040503", .noMatch),
             ("03/04/1990", "1990-04-03", .partialMatch), ("03/04/1990", "03.04.1990", .partialMatch),
             ("03/04/1990", "04.03.1990", .match), ("O3/04/1990", "1990-03-04", .match),

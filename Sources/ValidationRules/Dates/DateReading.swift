@@ -16,7 +16,7 @@ package struct DateReading: Sendable, Hashable {
     /// Whether letters were taken for the digits that they look like.
     package let isRepaired: Bool
 
-    /// Reads that stand for no more than the order and the years that they were given in.
+    /// Creates a reading.
     init(_ date: LocalDate, _ order: Order, hasShortYear: Bool, isRepaired: Bool) {
         self.date = date
         self.order = order
@@ -33,7 +33,7 @@ package struct DateReading: Sendable, Hashable {
         }
     }
 
-    /// The years that two digits may stand for: births and expiries of documents that people hold now. A fixed range, so
-    /// that the same texts compare alike at any time; it moves with the version of the packs.
-    private static let shortYears = 1907...2076
+    /// The years that two digits may stand for: births of people alive, and expiries of the coming decades. A fixed range,
+    /// so that the same texts compare alike at any time; it moves with the version of the packs.
+    private static let shortYears = 1907...2050
 }
