@@ -87,9 +87,10 @@ enum StreetNames {
     ) -> StreetAddress? {
         guard !address.preDirection.isEmpty, address.streetName.lowerBound > 0 else { return nil }
         let first = address.streetName.lowerBound - 1
-        let raw = rawJoined(address, first..<address.streetName.upperBound)
+        let written = rawJoined(address, first..<address.streetName.upperBound)
+        let spelled = bytes(address.preDirection.word) + rawJoined(address, address.streetName)
         let otherRaw = rawJoined(otherAddress, otherAddress.streetName)
-        guard raw == otherRaw || address.tokens[first].standard.bytes + name == other else {
+        guard written == otherRaw || spelled == otherRaw || address.tokens[first].standard.bytes + name == other else {
             // The suffix may have been taken for the name's second part: `NORTH POINT` has none.
             let end = address.streetName.upperBound
             guard end < address.tokens.count, address.suffix != 0,

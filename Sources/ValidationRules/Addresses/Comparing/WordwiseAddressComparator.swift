@@ -8,8 +8,7 @@ enum WordwiseAddressComparator {
         let one = words(left)
         let other = words(right)
         guard !one.isEmpty, !other.isEmpty else { return AddressComparator.notComparable("an address has no words") }
-        let areNumbersSame = numbers(one) == numbers(other)
-        guard areNumbersSame else {
+        guard numbers(one) == numbers(other), areLastLinesSame(left.parts, right.parts) else {
             return AddressComparator.result(.hardDifference, .noMatch, score: 20, ["the numbers differ"])
         }
         let (shorter, longer) = one.count <= other.count ? (one, other) : (other, one)
@@ -62,7 +61,13 @@ enum WordwiseAddressComparator {
 
     /// The words without the country's name.
     private static func words(_ reading: AddressReading) -> [AddressToken] {
-        let tokens = reading.tokens.filter { !$0.meaning.roles.contains(.filler) && !$0.standard.isEmpty }
+        let tokens = reading.tokens.filter { token in
+            if token.standard.isEmpty || !token.meaning.roles.isDisjoint(with: [.filler, .conjunction]) {
+                return false
+            }
+            guard let parts = reading.parts, token.word != corner else { return token.word != corner }
+            return !isLastLine(token, of: parts)
+        }
         guard let country = reading.country else { return tokens }
         for count in stride(from: min(4, tokens.count - 1), through: 1, by: -1) {
             var name = AddressWord.empty
@@ -74,6 +79,20 @@ enum WordwiseAddressComparator {
             if PlaceNames.country(name) == country || name.text == country.alpha2 { return tokens.dropLast(count) }
         }
         return tokens
+    }
+
+    private static let corner = AddressWord("CORNER")
+
+    /// ZIP code and state are compared apart: one side may lack them.
+    private static func areLastLinesSame(_ left: StreetAddress?, _ right: StreetAddress?) -> Bool {
+        guard let left, let right else { return true }
+        return (left.zip5.isEmpty || right.zip5.isEmpty || left.zip5 == right.zip5)
+            && (left.state.isEmpty || right.state.isEmpty || left.state == right.state)
+    }
+
+    private static func isLastLine(_ token: AddressToken, of parts: StreetAddress) -> Bool {
+        if !parts.zip5.isEmpty, token.hasDigit, token.word.slice(0..<5) == parts.zip5 { return true }
+        return !parts.state.isEmpty && PlaceNames.state(token.word)?.code == parts.state
     }
 
     private static func numbers(_ tokens: [AddressToken]) -> [String] {

@@ -88,7 +88,10 @@ struct AddressTokenizer {
 
     /// Inside a number a hyphen or slash belongs to it; between words it separates.
     private mutating func addJoin(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, at index: inout Int) {
-        if count > 0, digits > 0 {
+        // Behind a designator also between letter and number: `APT C-101`, but `I-35`.
+        let isIdentifier =
+            count == 1 && tokens.last?.meaning.unit != nil && index + 1 < text.count && text[index + 1].isDigit
+        if count > 0, digits > 0 || isIdentifier {
             append(byte)
             return
         }

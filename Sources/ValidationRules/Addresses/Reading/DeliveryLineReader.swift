@@ -169,6 +169,10 @@ struct DeliveryLineReader {
         }
         guard next + 1 < segmentEnd else { return next }
         let token = tokens[next]
+        if tokens[start].word[0].isLetter, token.hasDigit, token.word[0].isLetter {
+            address.houseNumber.append(token.word)
+            return next + 1
+        }
         if token.hasDigit, (0..<Int(token.count)).contains(where: { token.word[$0] == UInt8(ascii: "/") }) {
             address.houseNumber.tail = token.word
             return next + 1
@@ -275,7 +279,9 @@ struct DeliveryLineReader {
             if first == nil { first = segment.lowerBound }
             let isLandmark = tokens[segment.upperBound - 1].meaning.roles.contains(.landmark)
             let isCounty = tokens[segment.upperBound - 1].meaning.roles.contains(.countyWord)
-            if (isLandmark || isCounty) && (!city.isEmpty || (segment.upperBound == end && address.state.isEmpty)) {
+            if (isLandmark || isCounty)
+                && (!city.isEmpty || segment.upperBound == end && (address.state.isEmpty || !cityLikeState.isEmpty))
+            {
                 continue
             }
             city = segment
@@ -300,7 +306,7 @@ struct DeliveryLineReader {
         guard part.count > 2 else { return nil }
         return (part.lowerBound + 1..<part.upperBound - 1).first { index in
             let roles = tokens[index].meaning.roles
-            return roles.contains(.crossStreet) || tokens[index].word == Self.ampersand
+            return !roles.isDisjoint(with: [.crossStreet, .urbanization]) || tokens[index].word == Self.ampersand
         }
     }
 

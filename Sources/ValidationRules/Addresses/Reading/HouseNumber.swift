@@ -84,6 +84,15 @@ struct HouseNumber: Sendable, Equatable {
         }
     }
 
+    /// Adds a grid number's second half: `W305` and `N6542`.
+    mutating func append(_ word: AddressWord) {
+        var joined = digits
+        for index in 0..<word.count where word[index].isDigit || word[index].isLetter {
+            joined.put(word[index], at: joined.count)
+        }
+        digits = joined
+    }
+
     /// Whether a single number lies in the range, on its side of the street.
     private func contains(_ other: HouseNumber) -> Bool {
         other.first >= first && other.last <= last && (other.first - first) % 2 == 0

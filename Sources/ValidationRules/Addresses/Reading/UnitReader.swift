@@ -45,7 +45,7 @@ struct UnitReader {
         var index = start
         if tokens[start].meaning.roles.contains(.box) {
             // `BOX 4` alone is a box only at the start; behind a rural route it belongs to that.
-            guard tokens[start].startsSegment, !tokens[0].meaning.roles.contains(.military) else { return }
+            guard tokens[start].startsSegment, start == 0 || !isRoute(tokens[0]) else { return }
         } else {
             index += 1
             while index < end, isBoxWord(tokens[index]) { index += 1 }
@@ -62,6 +62,11 @@ struct UnitReader {
         guard index < end, isIdentifier(at: index) else { return }
         postOfficeBox = identifier(tokens[index].word)
         remove(start..<index + 1)
+    }
+
+    private func isRoute(_ token: AddressToken) -> Bool {
+        !token.meaning.roles.isDisjoint(with: [.military, .ruralRoute, .contractRoute])
+            || token.meaning.highway == .highway
     }
 
     private func isBoxWord(_ token: AddressToken) -> Bool {

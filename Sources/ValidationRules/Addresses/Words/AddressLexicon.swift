@@ -32,6 +32,7 @@ enum AddressLexicon {
                 change(String(word), in: &meanings) { $0.roles.insert(role) }
             }
         }
+        change("BUILDING", in: &meanings) { $0.standard = AddressWord("BLDG") }
         change("SAINT", in: &meanings) { $0.standard = AddressWord("ST") }
         change("SAINTE", in: &meanings) { $0.standard = AddressWord("STE") }
         return WordTable(meanings, missing: .unknown)
@@ -45,7 +46,7 @@ enum AddressLexicon {
         (.box, "BOX BX BOXES"), (.postOffice, "PO POST POB POBOX POBX LOCKBOX CALLER DRAWER APARTADO APDO BIN"),
         (.ruralRoute, "RR RFD RURAL"), (.contractRoute, "HC HCR HWC STAR"), (.military, "PSC CMR OMC UNIT UPR"),
         (.countyWord, "COUNTY PARISH BOROUGH"), (.filler, "THE OF"),
-        (.urbanization, "URB URBANIZACION EXT BO BARRIO BDA REPARTO COND CONDOMINIO RES RESIDENCIAL PARC PARCELAS"),
+        (.urbanization, "URB URBANIZACION BARRIO BDA REPARTO PARCELAS"),
         (.noDesignator, "NO NUM NUMBER NUMERO"), (.zipWord, "ZIP ZIPCODE"), (.conjunction, "& AND"),
         (.leadingType, "CALLE AVENIDA AVE AVENUE BLVD BOULEVARD CALLEJON CAMINO PASEO CARR CARRETERA VIA"),
         (.weakUnit, "LOT STOP KEY PIER SLIP SPACE TOWER TWR WING SHOP STUDIO STALL BOOTH ROOM ROOMS SPACES LEVEL MAIN"),

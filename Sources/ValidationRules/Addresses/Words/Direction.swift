@@ -16,6 +16,12 @@ struct Direction: OptionSet, Sendable {
             + (contains(.west) ? "W" : "")
     }
 
+    /// The word for it in full, such as `NORTHWEST`; empty for none.
+    var word: String {
+        (contains(.north) ? "NORTH" : "") + (contains(.south) ? "SOUTH" : "") + (contains(.east) ? "EAST" : "")
+            + (contains(.west) ? "WEST" : "")
+    }
+
     static let words: [(Direction, [String])] = [
         (.north, ["N", "NORTH", "NORTE", "NTH", "NRTH", "NO"]), (.south, ["S", "SOUTH", "SUR", "STH", "SO"]),
         (.east, ["E", "EAST", "ESTE"]), (.west, ["W", "WEST", "OESTE"]),
