@@ -17,6 +17,22 @@ enum OpticalConfusion {
         }
     }
 
+    /// The canonical form with letter pairs that look like one letter drawn together: `RN` as `M`, `CL` as `D`.
+    static func shape(_ word: [UInt8]) -> [UInt8] {
+        var shape: [UInt8] = []
+        shape.reserveCapacity(word.count)
+        for byte in word {
+            switch (shape.last, byte) {
+            case (UInt8(ascii: "R"), UInt8(ascii: "N")): shape[shape.count - 1] = UInt8(ascii: "M")
+            case (UInt8(ascii: "V"), UInt8(ascii: "V")): shape[shape.count - 1] = UInt8(ascii: "W")
+            case (UInt8(ascii: "C"), UInt8(ascii: "L")), (UInt8(ascii: "C"), UInt8(ascii: "I")):
+                shape[shape.count - 1] = UInt8(ascii: "D")
+            default: shape.append(byte)
+            }
+        }
+        return canonical(shape)
+    }
+
     /// The letters a digit in a word of letters was meant to be; other bytes stay.
     static func lettersForDigits(_ word: [UInt8]) -> [UInt8] {
         word.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) ? canonical($0) : $0 }

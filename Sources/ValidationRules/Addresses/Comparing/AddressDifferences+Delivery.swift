@@ -12,13 +12,18 @@ extension AddressDifferences {
         }
     }
 
+    /// Rural routes and military units, with their boxes.
+    mutating func compareRoutes(_ left: StreetAddress, _ right: StreetAddress) {
+        guard left.postOfficeBox.isEmpty || left.postOfficeBox != right.postOfficeBox else { return }
+        let isSameRoute = left.route == right.route && left.routeBox == right.routeBox
+        if !isSameRoute || left.hasStreet && right.hasStreet && !StreetNames.areSame(left, right) {
+            conflict("the route or its box differs", cap: 15)
+        }
+    }
+
     mutating func compareHouseNumbers(_ left: StreetAddress, _ right: StreetAddress) {
         let one = left.houseNumber
         let other = right.houseNumber
-        if left.route != right.route || left.routeBox != right.routeBox {
-            conflict("the route or its box differs", cap: 15)
-            return
-        }
         guard one != other else { return }
         if one.isMisreading(of: other) {
             doubt("the house number has a letter for a digit", factor: 0.95)

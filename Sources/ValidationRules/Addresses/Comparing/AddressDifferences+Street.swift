@@ -1,9 +1,5 @@
 extension AddressDifferences {
     mutating func compareStreets(_ left: StreetAddress, _ right: StreetAddress) {
-        guard left.route.isEmpty || right.route.isEmpty else {
-            if !StreetNames.areSame(left, right) { conflict("the routes differ", cap: 15) }
-            return
-        }
         if let one = left.highway, let other = right.highway, !one.canBe(other) {
             conflict("the roads are of different systems", cap: 45)
         }

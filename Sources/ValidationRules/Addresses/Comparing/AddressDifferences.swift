@@ -18,15 +18,15 @@ struct AddressDifferences {
     private var isPlaceDoubtful = false
 
     mutating func compare(_ left: StreetAddress, _ right: StreetAddress) {
-        let hasStreets = left.hasStreet && right.hasStreet
-        comparePostOfficeBoxes(left, right, haveStreets: hasStreets)
-        if hasStreets || left.postOfficeBox.isEmpty || right.postOfficeBox.isEmpty {
-            if left.hasStreet, right.hasStreet {
-                compareHouseNumbers(left, right)
-                compareStreets(left, right)
-            } else if left.isGeneralDelivery != right.isGeneralDelivery {
-                conflict("general delivery on one side only", cap: 30)
-            }
+        let haveStreets = left.hasStreet && right.hasStreet
+        comparePostOfficeBoxes(left, right, haveStreets: haveStreets)
+        if !left.route.isEmpty || !right.route.isEmpty {
+            compareRoutes(left, right)
+        } else if haveStreets {
+            compareHouseNumbers(left, right)
+            compareStreets(left, right)
+        } else if left.isGeneralDelivery != right.isGeneralDelivery {
+            conflict("general delivery on one side only", cap: 30)
         }
         compareUnits(left, right)
         comparePlaces(left, right)

@@ -31,7 +31,7 @@ enum CityDifference {
         if one == other { return .same }
         if areAliases(one, other) { return .alias }
         if isAmong(left.otherPlaces, of: left, other) || isAmong(right.otherPlaces, of: right, one) { return .alias }
-        if isSlip(one, other) || isSlip(OpticalConfusion.canonical(one), OpticalConfusion.canonical(other)) {
+        if isSlip(one, other) || isSlip(OpticalConfusion.shape(one), OpticalConfusion.shape(other)) {
             return .slip
         }
         if isSlip(rawJoined(left), rawJoined(right)) { return .slip }
@@ -70,7 +70,11 @@ enum CityDifference {
     private static func isSlip(_ one: [UInt8], _ other: [UInt8]) -> Bool {
         let length = max(one.count, other.count)
         guard length >= 4 else { return false }
-        if min(one.count, other.count) >= 5, one.starts(with: other) || other.starts(with: one) { return true }
+        // Cut short by a field's length or by the writer: `RANCHO CUCAMO`, `CHICA`.
+        let shorter = min(one.count, other.count)
+        if shorter >= 9 || shorter >= 5 && length - shorter <= 3, one.starts(with: other) || other.starts(with: one) {
+            return true
+        }
         return SpellingDistance.likeness(one, other) >= 0.72
     }
 

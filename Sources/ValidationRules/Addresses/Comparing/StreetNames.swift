@@ -152,13 +152,16 @@ enum StreetNames {
     ) -> Relation {
         let plain = SpellingDistance.likeness(one, other)
         let raw = SpellingDistance.likeness(rawJoined(left, left.streetName), rawJoined(right, right.streetName))
-        let optical = SpellingDistance.likeness(OpticalConfusion.canonical(one), OpticalConfusion.canonical(other))
+        let optical = SpellingDistance.likeness(OpticalConfusion.shape(one), OpticalConfusion.shape(other))
         let likeness = max(plain, raw, optical * 0.98)
         let length = Double(max(one.count, other.count))
         let distance = (1 - likeness) * length
-        guard likeness > 0, distance < 1.5 || areWordwiseAlike(left, right) else {
+        guard likeness > 0, !haveOtherDirections(left, right), distance < 1.5 || areWordwiseAlike(left, right) else {
             // Initials and abbreviations word by word: `M L KING` for `MARTIN LUTHER KING`.
-            return left.streetName.count > 1 && areWordwiseAlike(left, right)
+            let isAbbreviated =
+                left.streetName.count == right.streetName.count && left.streetName.count > 1
+                && areWordwiseAlike(left, right) && !haveOtherDirections(left, right)
+            return isAbbreviated
                 ? .slip(likeness: 0.75, isSmall: false) : .other(likeness: max(0.4, min(likeness, 0.7)))
         }
         let isSmall = distance <= max(1, Double(min(one.count, other.count)) / 6) + 0.5
@@ -172,6 +175,14 @@ enum StreetNames {
             one.standard == other.standard || SpellingDistance.isAlike(one.word, other.word)
                 || isInitial(one, of: other) || isInitial(other, of: one)
         }
+    }
+
+    /// `NORTH TEMPLE` and `SOUTH TEMPLE`.
+    private static func haveOtherDirections(_ left: StreetAddress, _ right: StreetAddress) -> Bool {
+        left.streetName.count == right.streetName.count
+            && zip(left.tokens[left.streetName], right.tokens[right.streetName]).contains { one, other in
+                one.standard != other.standard && !one.meaning.direction.isEmpty && !other.meaning.direction.isEmpty
+            }
     }
 
     private static func isInitial(_ one: AddressToken, of other: AddressToken) -> Bool {

@@ -120,7 +120,9 @@ struct DeliveryLineReader {
     }
 
     private func deliveryStart() -> Int? {
-        for index in 0..<end where tokens[index].startsSegment && isHouseNumber(at: index) { return index }
+        for index in 0..<end where tokens[index].startsSegment && isHouseNumber(at: index) && !isLandmark(at: index) {
+            return index
+        }
         // `THE PLAZA 768 5TH AVE`: a number inside a part, with a street behind it.
         for index in 1..<max(1, end) where !tokens[index].startsSegment && isHouseNumberInside(at: index) {
             return index
@@ -128,12 +130,25 @@ struct DeliveryLineReader {
         return nil
     }
 
+    /// `21 CLUB, 21 W 52ND ST`: a name with a number, and the street in the next part.
+    private func isLandmark(at index: Int) -> Bool {
+        let next = segmentEnd(from: index)
+        guard next < end, tokens[next].hasDigit, !tokens[next].isOrdinalNumber else { return false }
+        let isStreet = (index + 1..<next).contains {
+            tokens[$0].meaning.isStrongSuffix || !tokens[$0].meaning.direction.isEmpty || tokens[$0].hasDigit
+        }
+        return !isStreet
+            && (next + 2..<max(next + 2, segmentEnd(from: next))).contains { tokens[$0].meaning.isStrongSuffix }
+    }
+
     private func isHouseNumber(at index: Int) -> Bool {
         let token = tokens[index]
         let segmentEnd = self.segmentEnd(from: index)
         if token.hasDigit {
             if token.isOrdinalNumber { return false }
-            return segmentEnd > index + 1 || segmentEnd < end
+            if segmentEnd > index + 1 { return true }
+            // `7-ELEVEN, 12 OAK ST`: alone in its part it is the number only of a street behind it.
+            return segmentEnd < end && (!tokens[segmentEnd].hasDigit || tokens[segmentEnd].isOrdinalNumber)
         }
         // `ONE MARKET ST`.
         guard token.meaning.roles.contains(.cardinal), index + 1 < segmentEnd, !tokens[index + 1].hasDigit else {
@@ -235,9 +250,12 @@ struct DeliveryLineReader {
         {
             index += 1
         }
-        guard index < end, tokens[index].hasDigit, tokens[index].count <= 6 else { return false }
-        let number = index
-        index += 1
+        // `STAR ROUTE BOX 12` has no number.
+        guard index < end,
+            tokens[index].hasDigit && tokens[index].count <= 6 || tokens[index].meaning.roles.contains(.box)
+        else { return false }
+        let number = index..<(tokens[index].hasDigit ? index + 1 : index)
+        index = number.upperBound
         while index < end, tokens[index].word == Self.sharp { index += 1 }
         guard index + 1 < end, tokens[index].meaning.roles.contains(.box) else { return false }
         index += 1
@@ -246,7 +264,7 @@ struct DeliveryLineReader {
         }
         guard tokens[index].hasDigit || tokens[index].isLetter else { return false }
         address.route = route
-        address.streetName = number..<number + 1
+        address.streetName = number
         address.routeBox = tokens[index].word.filter { $0.isDigit || $0.isLetter }.withoutLeadingZeros
         takePlaces(from: index + 1)
         if address.city.isEmpty { address.city = index + 1..<end }
@@ -306,7 +324,10 @@ struct DeliveryLineReader {
         guard part.count > 2 else { return nil }
         return (part.lowerBound + 1..<part.upperBound - 1).first { index in
             let roles = tokens[index].meaning.roles
-            return !roles.isDisjoint(with: [.crossStreet, .urbanization]) || tokens[index].word == Self.ampersand
+            if !roles.isDisjoint(with: [.crossStreet, .urbanization]) { return true }
+            // `45TH ST & 5TH AVE`, but `BLACK & WHITE RD`.
+            let before = tokens[index - 1]
+            return tokens[index].word == Self.ampersand && (before.meaning.isSuffix || before.isOrdinalNumber)
         }
     }
 

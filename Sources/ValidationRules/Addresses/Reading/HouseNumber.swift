@@ -43,7 +43,8 @@ struct HouseNumber: Sendable, Equatable {
         let count = word.count
         guard start < count else { return }
         let mark = word[start]
-        if mark == UInt8(ascii: "-") {
+        let isList = mark == UInt8(ascii: "/") && start > 1 && Self.digitRun(word, from: start + 1) == count
+        if mark == UInt8(ascii: "-") || isList {
             let end = Self.digitRun(word, from: start + 1)
             if end == count {
                 setRange(word.slice(0..<start), word.slice(start + 1..<count))
@@ -129,7 +130,7 @@ struct HouseNumber: Sendable, Equatable {
         for index in 0..<count {
             let byte = word[index]
             if index < lastDigit, byte.isLetter {
-                guard let digit = digit(for: byte) else { return word }
+                guard let digit = index > 0 ? digitInside(for: byte) : digit(for: byte) else { return word }
                 read.put(digit, at: index)
             } else {
                 read.put(byte, at: index)
@@ -143,6 +144,17 @@ struct HouseNumber: Sendable, Equatable {
         case UInt8(ascii: "O"), UInt8(ascii: "Q"): UInt8(ascii: "0")
         case UInt8(ascii: "I"), UInt8(ascii: "L"): UInt8(ascii: "1")
         default: nil
+        }
+    }
+
+    /// Between digits more letters can be nothing else.
+    private static func digitInside(for letter: UInt8) -> UInt8? {
+        switch letter {
+        case UInt8(ascii: "S"): UInt8(ascii: "5")
+        case UInt8(ascii: "B"): UInt8(ascii: "8")
+        case UInt8(ascii: "Z"): UInt8(ascii: "2")
+        case UInt8(ascii: "G"): UInt8(ascii: "6")
+        default: digit(for: letter)
         }
     }
 

@@ -143,7 +143,9 @@ struct LastLineReader {
         }
         guard let suffix = (2..<max(2, start)).last(where: { tokens[$0].meaning.isStrongSuffix }) else {
             // Without a suffix the word is a part of the street's name, but for codes that are no other word.
-            return found.isCode && start > 2 && !token.meaning.isSuffix && token.meaning.direction.isEmpty
+            let isBehindBox = tokens[0..<start].contains { $0.meaning.roles.contains(.box) }
+            return (found.isCode ? start > 2 : start > 3 || isBehindBox) && !token.meaning.isSuffix
+                && token.meaning.direction.isEmpty
         }
         let isOtherWord = !token.meaning.direction.isEmpty || token.meaning.isSuffix || token.word == Self.florida
         guard isOtherWord else { return true }

@@ -60,7 +60,7 @@ struct UnitReader {
             index += 1
         }
         guard index < end, isIdentifier(at: index) else { return }
-        postOfficeBox = identifier(tokens[index].word)
+        postOfficeBox = identifier(MisreadWords.digits(tokens[index].word) ?? tokens[index].word)
         remove(start..<index + 1)
     }
 
@@ -114,7 +114,9 @@ struct UnitReader {
     private mutating func takeNamedFloor(at index: Int) -> Bool {
         guard index > 0, !tokens[index].startsSegment else { return false }
         let name = tokens[index - 1]
-        let isOrdinal = name.isOrdinalNumber || name.meaning.roles.contains(.ordinal)
+        let isOrdinal =
+            name.isOrdinalNumber || name.meaning.roles.contains(.ordinal)
+            || (name.isNumber && name.count <= 2 && index > 3 && isAtEnd(index + 1))
         guard isOrdinal || name.meaning.roles.contains(.floorName), index > 1 || isAtEnd(index + 1) else {
             return false
         }

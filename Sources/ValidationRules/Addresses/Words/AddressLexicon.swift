@@ -45,7 +45,7 @@ enum AddressLexicon {
         ),
         (.box, "BOX BX BOXES"), (.postOffice, "PO POST POB POBOX POBX LOCKBOX CALLER DRAWER APARTADO APDO BIN"),
         (.ruralRoute, "RR RFD RURAL"), (.contractRoute, "HC HCR HWC STAR"), (.military, "PSC CMR OMC UNIT UPR"),
-        (.countyWord, "COUNTY PARISH BOROUGH"), (.filler, "THE OF"),
+        (.countyWord, "COUNTY PARISH BOROUGH"), (.filler, "THE OF AND &"),
         (.urbanization, "URB URBANIZACION BARRIO BDA REPARTO PARCELAS"),
         (.noDesignator, "NO NUM NUMBER NUMERO"), (.zipWord, "ZIP ZIPCODE"), (.conjunction, "& AND"),
         (.leadingType, "CALLE AVENIDA AVE AVENUE BLVD BOULEVARD CALLEJON CAMINO PASEO CARR CARRETERA VIA"),
@@ -101,7 +101,7 @@ enum AddressLexicon {
                 change(word, in: &meanings) {
                     $0.number = UInt8(truncatingIfNeeded: number)
                     $0.roles.formUnion(roles)
-                    if roles.contains(.ordinal) { $0.standard = AddressWord(number: number) }
+                    if !roles.contains(.tens) { $0.standard = AddressWord(number: number) }
                 }
             }
         }
