@@ -113,6 +113,26 @@ struct ZoneRuleTests {
         #expect(applicant.verdicts(of: "R41") == ["not_evaluable double_check", "pass"])
     }
 
+    @Test(
+        "R41: the zone's own spelling of a name is the printed name",
+        arguments: [
+            ("Müller", "Jürgen", "MUELLER", "JUERGEN"), ("Müller", "Jürgen", "MULLER", "JURGEN"),
+            ("O'Brien", "Seán", "OBRIEN", "SEAN"), ("Núñez García", "José", "NUNEZ<GARCIA", "JOSE"),
+            ("Ångström", "Åse", "AANGSTROEM", "AASE"), ("Smith-Jones", "Anne-Marie", "SMITH<JONES", "ANNE<MARIE"),
+            ("Weiß", "Łukasz", "WEISS", "LUKASZ"),
+        ]
+    )
+    func spellings(last: String, first: String, surname: String, given: String) {
+        var applicant = applicant {
+            $0.surname = surname
+            $0.givenNames = given
+        }
+        applicant[.photoID, .lastName] = last
+        applicant[.photoID, .firstName] = first
+        applicant[.photoID, .middleName] = nil
+        #expect(applicant.verdicts(of: "R41").first == "pass")
+    }
+
     @Test("R41: the number printed on a card may be its optional data")
     func optionalData() {
         let applicant = applicant(.permanentResidentCard) {
