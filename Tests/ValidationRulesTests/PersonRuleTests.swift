@@ -103,6 +103,7 @@ struct PersonRuleTests {
         "R24: the expected date of birth; a slip is for a person to judge",
         arguments: [
             ("1990-05-17", "pass"), ("05/17/1990", "pass"), ("1990-05-11", "fail double_check"),
+            ("05/17/90", "pass"), ("17-MAY-35", "fail reject"), ("05/17/25", "not_evaluable reject"),
             ("1990-05-71", "not_evaluable reject"), ("1909-05-17", "fail double_check"), ("1985-03-02", "fail reject"),
             ("", "not_evaluable reject"),
         ]
@@ -119,6 +120,8 @@ struct PersonRuleTests {
         "R25: of age on the day, by the document and not by the vendor's word",
         arguments: [
             ("2008-11-20", "pass"), ("2008-11-21", "fail reject"), ("2030-01-01", "not_evaluable reject"),
+            // Later than today in this century; of age or not, as it could be either.
+            ("11/21/35", "pass"), ("11/20/08", "not_evaluable reject"),
             ("", "not_evaluable reject"),
         ]
     )

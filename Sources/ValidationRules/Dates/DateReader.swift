@@ -43,6 +43,7 @@ package enum DateReader {
 
     /// The single date that is plausible; a full year is taken as it is.
     private static func read(_ text: String, where isPlausible: (LocalDate) -> Bool) -> LocalDate? {
+        if let date = LocalDate(text) { return date }
         let readings = readings(text)
         let dates = Set(readings.filter { !$0.hasShortYear || isPlausible($0.date) }.map(\.date))
         return dates.count == 1 ? dates.first : nil

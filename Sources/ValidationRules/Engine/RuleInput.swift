@@ -117,7 +117,13 @@ package final class RuleInput: Sendable {
 
     /// A date read from the document of a kind; nil when none was read or it is no date.
     func date(_ name: ExtractedFieldName, from kind: DocumentKind) -> LocalDate? {
-        value(name, from: kind).flatMap(DateReader.read)
+        guard let text = value(name, from: kind) else { return nil }
+        // What a date is for decides the century of a year of two digits.
+        return switch name {
+        case .dateOfBirth: DateReader.readBirthDate(text, on: evaluationDate)
+        case .validUntil: DateReader.readExpiry(text, on: evaluationDate)
+        default: DateReader.read(text)
+        }
     }
 
     private static func value(

@@ -19,7 +19,7 @@ enum ExpiryOnPhotoID {
             return
         }
         if let text = input.value(.validUntil, from: .photoID) {
-            self = DateReader.read(text).map { .read(text, $0) } ?? .unreadable(text)
+            self = input.date(.validUntil, from: .photoID).map { .read(text, $0) } ?? .unreadable(text)
         } else if !document.type.normallyExpires {
             self = .none
         } else if document.type == .permanentResidentCard {

@@ -18,7 +18,8 @@ struct DateOfBirthRule: ValidationRule {
     private func finding(_ input: RuleInput) -> Finding {
         guard input.document(.photoID) != nil else { return .notApplicable("There is no photo ID.", of: .photoID) }
         let expected = input.expected.person.dateOfBirth
-        guard let text = input.value(.dateOfBirth, from: .photoID), let read = DateReader.read(text) else {
+        guard let text = input.value(.dateOfBirth, from: .photoID), let read = input.date(.dateOfBirth, from: .photoID)
+        else {
             return .notEvaluable(
                 "No date of birth was read from the photo ID.",
                 of: .photoID,
