@@ -55,13 +55,20 @@ struct NamePair {
 
     private static let feminineEndings = ["A", "E", "NE", "LE", "IA", "INE", "INA", "ETTE", "ELLA", "ICE"].map(bytes)
 
-    /// A common given name and a rare one that is known only for being a frequent misspelling: Michael and Micheal.
+    /// Two known names of which one is known only for being a frequent misspelling: Michael and Micheal, Shackelford and
+    /// Shackleford.
     var isSlipOfCommonName: Bool {
-        guard part == .given, let one = leftStanding.given, let other = rightStanding.given,
+        if part == .surname { return isSwapInLongSurname }
+        guard let one = leftStanding.given, let other = rightStanding.given,
             min(one, other) <= 250, max(one, other) >= 700, min(left.count, right.count) >= 5,
             let slip = LetterSlip.between(left, right), slip.distance == 1
         else { return false }
         return slip.place < min(left.count, right.count) - 1
+    }
+
+    /// Hardly two surnames of such a length differ by the order of two neighbours alone.
+    private var isSwapInLongSurname: Bool {
+        left.count >= 7 && left.count == right.count && LetterSlip.between(left, right)?.isSwap == true
     }
 
     /// What a slip of letters says; nil when it says nothing.
@@ -72,8 +79,15 @@ struct NamePair {
         let longer = max(left.count, right.count)
         switch slip.distance {
         case 1:
-            if longer >= 7 { return PartMatch(.match, 92, .oneLetter) }
-            if shorter >= 5 || shorter == 4 && (isOneKnown || slip.isSwap) || shorter == 3 && isOneKnown {
+            if part == .surname, !isOneKnown, !slip.isSwap, NameShapes.isNameLike(left), NameShapes.isNameLike(right) {
+                // Two rare names, as likely as one misspelled: in a short word most likely two.
+                return PartMatch(.partialMatch, longer >= 7 ? 84 : 66, .oneLetter)
+            }
+            if longer >= 7 {
+                return PartMatch(areBothKnown ? .partialMatch : .match, areBothKnown ? 82 : 92, .oneLetter)
+            }
+            let isShortSlip = isOneKnown && (shorter == 4 || longer == 4)
+            if shorter >= 5 || isShortSlip || slip.isSwap && shorter >= 3 {
                 return PartMatch(.partialMatch, 84, .oneLetter)
             }
             return PartMatch(.partialMatch, 66, .oneLetter)

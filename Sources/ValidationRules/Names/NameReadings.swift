@@ -78,7 +78,8 @@ struct NameReadings {
 
     /// Both have the surname in front, without a comma: SMITH JOHN A against SMITH JOHN.
     private func bothSwapped(_ left: PersonName, _ right: PersonName) -> NameMatch? {
-        guard left.isSurnameGuessed, right.isSurnameGuessed, beginsWithSurname(left), beginsWithSurname(right),
+        guard left.isSurnameGuessed, right.isSurnameGuessed,
+            beginsWithSurname(left) && beginsWithSurname(right) || endWithInitial(left, right),
             let one = left.withSurnameFirst(ofWords: 1), let other = right.withSurnameFirst(ofWords: 1)
         else { return nil }
         let match = compare(one, other)
@@ -92,6 +93,14 @@ struct NameReadings {
         let isSurname = first.given.map { first.surname > 0 && Int(first.surname) * 3 < $0 } ?? true
         return isSurname
             && (name.words[1].isInitial || NameRegister.standing(of: name.words[1].plain).given != nil)
+    }
+
+    /// Both begin with the same surname, and an initial stands last, where a surname would.
+    private func endWithInitial(_ left: PersonName, _ right: PersonName) -> Bool {
+        guard let first = left.words.first, first == right.words.first, left.words.count != right.words.count,
+            left.words.last?.isInitial == true || right.words.last?.isInitial == true
+        else { return false }
+        return NameRegister.standing(of: first.plain).surname > 0
     }
 
     /// MARIA GARCIA LOPEZ against MARIA GARCIA: the word before the last is a surname too, when it is known for one.
