@@ -29,7 +29,7 @@ struct SampleVerification: Sendable {
     /// The upload requests, one a side. Every image is another, so that the ledger tells them apart.
     var sides: [[UInt8]] {
         let photo = number % 5 == 1 ? #""valid_until":"2021-05-01""# : #""note":"as expected""#
-        let address = number % 5 == 3 ? #""unit":"9C""# : #""note":"as expected""#
+        let address = number % 5 == 3 ? #""unit":"9C""# : #""note":"a lease as expected""#
         return [
             side("photo_id", "us_driver_license", "front", stating: photo),
             side("photo_id", "us_driver_license", "back", stating: #""note":"the back""#),
