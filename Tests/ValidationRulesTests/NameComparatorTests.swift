@@ -14,7 +14,10 @@ struct NameComparatorTests {
             ("John Smith Jr.", "SMITH, JOHN, JUNIOR"), ("John Q Smith", "John Smith"),
             ("John Quincy Smith", "John Q. Smith"),
             ("Vincent van Gogh", "VINCENT VAN GOGH"), ("William (Bill) Stone", "William Stone"),
-            ("Николай Иванов", "NIKOLAI IVANOV"), ("M4RIA HARTWELL", "MARIA HARTWELL"), ("ＪＯＨＮ ＳＭＩＴＨ", "John Smith"),
+            ("Николай Иванов", "NIKOLAI IVANOV"), ("Юлия Сергеева", "Yuliya Sergeyeva"),
+            ("Юлия Сергеева", "IULIIA SERGEEVA"), ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<", "Anna Maria Eriksson"),
+            ("John Smith MD", "Dr. John Smith"), ("Smith, Jr., John", "John Smith Jr"), ("J.R. Ewing", "JR Ewing"),
+            ("M4RIA HARTWELL", "MARIA HARTWELL"), ("ＪＯＨＮ ＳＭＩＴＨ", "John Smith"),
             ("Katherine Abernathy", "Katherine Abernathey"),
         ]
     )
@@ -47,6 +50,7 @@ struct NameComparatorTests {
         arguments: [
             ("John Smith", "Peter Smith"), ("John Smith", "John Jones"), ("John Smith Jr", "John Smith Sr"),
             ("Ann Lee", "Ann Low"), ("Wei Chen", "Maria Hartwell"), ("John Smith III", "John Smith IV"),
+            ("John Smith V", "John Smith IV"),
         ]
     )
     func differences(left: String, right: String) throws {

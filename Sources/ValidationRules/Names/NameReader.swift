@@ -27,10 +27,16 @@ struct NameReader {
     /// Takes the mark of a generation from the end.
     mutating func peelSuffix(leaving least: Int) -> NameSuffix? {
         guard words.count > least, let last = words.last, NameRoles[last].contains(.suffix) else { return nil }
-        // A single letter behind an initial is an initial.
-        if NameSuffix.isDoubtful(last.plain), words.count < 4 || words[words.count - 2].isInitial { return nil }
+        if NameSuffix.isDoubtful(last.plain), !canBeGeneration(behind: words[words.count - 2]) { return nil }
         words.removeLast()
         return NameSuffix(last.plain)
+    }
+
+    /// A single letter behind an initial or a given name is an initial; behind a surname it numbers a generation.
+    private func canBeGeneration(behind word: NameWord) -> Bool {
+        guard words.count > 2, !word.isInitial else { return false }
+        let standing = NameRegister.standing(of: word.plain)
+        return words.count > 3 || standing.surname > 0 && standing.given.map { Int(standing.surname) < $0 } ?? true
     }
 
     /// Takes a mark of a generation that can be nothing else from wherever it stands behind the first word.

@@ -15,7 +15,9 @@ struct NameScanner {
     static func scan(_ text: String) -> NameScanner? {
         guard text.utf8.count <= ComparisonLimits.nameInBytes else { return nil }
         var scanner = NameScanner()
-        if TextFolding.isASCII(text) {
+        if let zone = nameOfZone(text) {
+            scanner.read(zone.utf8.span)
+        } else if TextFolding.isASCII(text) {
             scanner.read(text.utf8.span)
         } else {
             scanner.read(TextFolding.fold(text).span)
@@ -26,6 +28,12 @@ struct NameScanner {
         guard scanner.words.count + scanner.otherNames.count <= ComparisonLimits.words else { return nil }
         scanner.splitFormerName()
         return scanner
+    }
+
+    /// The name in the first line of a passport's machine-readable zone, behind document and country.
+    private static func nameOfZone(_ text: String) -> String? {
+        guard text.hasPrefix("P<"), text.utf8.count > 7, TextFolding.isASCII(text) else { return nil }
+        return String(text.dropFirst(5))
     }
 
     private mutating func read(_ bytes: borrowing Span<UInt8>) {

@@ -39,7 +39,7 @@ enum TextFolding {
         case 0xBA: folded.append(UInt8(ascii: "O"))
         case 0xBD: folded.append(contentsOf: " 1/2".utf8)
         case 0xC0...0x24F, 0x1E00...0x1EFF: appendLatin(value, to: &folded, convention)
-        case 0x400...0x45F, 0x490, 0x491: appendCyrillic(scalar, to: &folded)
+        case 0x400...0x45F, 0x490, 0x491: appendCyrillic(scalar, to: &folded, convention)
         case 0xFF01...0xFF5E:
             if let ascii = Unicode.Scalar(value - 0xFEE0) { append(ascii, to: &folded, convention) }
         default: folded.append(contentsOf: String(scalar).utf8)
@@ -81,8 +81,10 @@ enum TextFolding {
         }
     }
 
-    /// ICAO Doc 9303 part 3, table B; the upper-case letter of either case.
-    private static func appendCyrillic(_ scalar: Unicode.Scalar, to folded: inout [UInt8]) {
+    /// ICAO Doc 9303 part 3, table B, or as English texts romanise; the upper-case letter of either case.
+    private static func appendCyrillic(
+        _ scalar: Unicode.Scalar, to folded: inout [UInt8], _ convention: Convention
+    ) {
         let upper: UInt32 =
             switch scalar.value {
             case 0x430...0x44F: scalar.value - 0x20
@@ -90,6 +92,10 @@ enum TextFolding {
             case 0x491: 0x490
             default: scalar.value
             }
+        if convention == .plain, let common = commonCyrillic(upper) {
+            folded.append(contentsOf: common.utf8)
+            return
+        }
         if (0x410...0x42F).contains(upper) {
             folded.append(contentsOf: cyrillicLetters[Int(upper) - 0x410].utf8)
             return
@@ -112,6 +118,19 @@ enum TextFolding {
             default: ""
             }
         folded.append(contentsOf: letters.utf8)
+    }
+
+    /// Where English texts differ from the machine-readable zone: YU, YA and the short I as Y.
+    private static func commonCyrillic(_ upper: UInt32) -> String? {
+        switch upper {
+        case 0x404: "YE"
+        case 0x407: "YI"
+        case 0x419: "Y"
+        case 0x42D: "E"
+        case 0x42E: "YU"
+        case 0x42F: "YA"
+        default: nil
+        }
     }
 
     private static let cyrillicLetters = [
