@@ -122,4 +122,37 @@ struct AddressPropertyTests {
         #expect(AddressComparator.compare(right, left) == comparison)
         #expect(comparison.outcome != .notComparable)
     }
+
+    @Test("words of addresses in any order are compared without a trap, and the same both ways", arguments: 1...8)
+    func anyOrder(seed: Int) {
+        let words = [
+            "12", "12A", "1/2", "#", "APT", "PMB", "N", "NORTH", "WEST", "MAIN", "MA1N", "ST", "AVE", "PO", "BOX", "RR",
+            "PSC", "4B", "REAR", "FL", "2ND", "TX", "TEXAS", "78701", "78701-1234", "US", "NEW YORK", ",", ",", "AND",
+            "&", "AT", "NEAR", "(", ")", "-", "/", ".", "SAINT", "HWY", "40", "1ST", "STATE", "CR", "FM", "URB",
+            "CALLE",
+            "TWENTY", "THIRD", "ONE", "HUNDRED", "BLDG", "FLOOR", "GROUND", "LA", "NE", "GENERAL", "DELIVERY", "STAR",
+            "ROUTE", "1210-16", "N6W230", "GERMANY", "Ł", "漢字", "e\u{301}", "BOULEVRAD", "0AK", "DC", "PLAZA", "OF",
+            "THE",
+        ]
+        var state = UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 | 1
+        func next(below limit: Int) -> Int {
+            state ^= state << 13
+            state ^= state >> 7
+            state ^= state << 17
+            return Int(state % UInt64(limit))
+        }
+        for _ in 0..<250 {
+            let line = (0...next(below: 12)).map { _ in words[next(below: words.count)] }
+            var other = line
+            if next(below: 3) > 0 { other.remove(at: next(below: other.count)) }
+            other.insert(words[next(below: words.count)], at: next(below: other.count + 1))
+            let (left, right) = (line.joined(separator: " "), other.joined(separator: " "))
+
+            let forth = AddressComparator.compare(left, right)
+
+            #expect(AddressComparator.compare(right, left) == forth, "\(left) | \(right)")
+            #expect((0...100).contains(forth.comparison.score))
+            #expect(!AddressComparator.explain(left, right).isEmpty)
+        }
+    }
 }

@@ -1,12 +1,12 @@
 /// Takes the parts of an address that stand before state and ZIP code apart: house number, street, city.
 struct DeliveryLineReader {
-    private let tokens: [AddressToken]
-    private let end: Int
+    let tokens: [AddressToken]
+    let end: Int
     /// The other side's city, which tells where the city begins when no comma does.
-    private let cityHint: [AddressWord]
+    let cityHint: [AddressWord]
     /// The state's name where it can be the city's, such as New York.
-    private let cityLikeState: Range<Int>
-    private(set) var address: StreetAddress
+    let cityLikeState: Range<Int>
+    var address: StreetAddress
 
     /// Reads words whose units were taken out; `isStreetOnly` where the city is known from elsewhere.
     static func read(
@@ -113,7 +113,7 @@ struct DeliveryLineReader {
 
     // MARK: Where the delivery line begins
 
-    private func segmentEnd(from start: Int) -> Int {
+    func segmentEnd(from start: Int) -> Int {
         var index = start + 1
         while index < end, !tokens[index].startsSegment { index += 1 }
         return min(index, end)
@@ -231,122 +231,4 @@ struct DeliveryLineReader {
         }
         readStreetPart(0..<segmentEnd, isStreetOnly: false)
     }
-
-    // MARK: Boxes on routes
-
-    /// `RR 2 BOX 10`, `HC 68 BOX 9`, `PSC 1 BOX 200`, `GENERAL DELIVERY`.
-    private mutating func takeRoute() -> Bool {
-        if end > 1, tokens[0].word == Self.general, tokens[1].word == Self.delivery {
-            address.isGeneralDelivery = true
-            takePlaces(from: 2)
-            return true
-        }
-        guard let start = (0..<min(end, 2)).first(where: { routeWord(at: $0) != nil }), let route = routeWord(at: start)
-        else { return false }
-        var index = start + 1
-        while index < end, !tokens[index].hasDigit,
-            tokens[index].meaning.highway != .none || tokens[index].word == Self.contract
-                || tokens[index].meaning.roles.contains(.noDesignator)
-        {
-            index += 1
-        }
-        // `STAR ROUTE BOX 12` has no number.
-        guard index < end,
-            tokens[index].hasDigit && tokens[index].count <= 6 || tokens[index].meaning.roles.contains(.box)
-        else { return false }
-        let number = index..<(tokens[index].hasDigit ? index + 1 : index)
-        index = number.upperBound
-        while index < end, tokens[index].word == Self.sharp { index += 1 }
-        guard index + 1 < end, tokens[index].meaning.roles.contains(.box) else { return false }
-        index += 1
-        while index + 1 < end, tokens[index].word == Self.sharp || tokens[index].meaning.roles.contains(.noDesignator) {
-            index += 1
-        }
-        guard tokens[index].hasDigit || tokens[index].isLetter else { return false }
-        address.route = route
-        address.streetName = number
-        address.routeBox = tokens[index].word.filter { $0.isDigit || $0.isLetter }.withoutLeadingZeros
-        takePlaces(from: index + 1)
-        if address.city.isEmpty { address.city = index + 1..<end }
-        return true
-    }
-
-    private func routeWord(at index: Int) -> AddressWord? {
-        let token = tokens[index]
-        let roles = token.meaning.roles
-        if roles.contains(.military) { return token.word }
-        if roles.contains(.ruralRoute) { return Self.rural }
-        if roles.contains(.contractRoute) { return Self.contractRoute }
-        // `HIGHWAY CONTRACT ROUTE 2 BOX 9`, `RT 2 BOX 10`, `RD 2 BOX 10`.
-        guard token.meaning.highway == .highway || token.meaning.highway == .road, index + 1 < end else { return nil }
-        if tokens[index + 1].word == Self.contract { return Self.contractRoute }
-        return Self.rural
-    }
-
-    // MARK: Places
-
-    /// The parts behind the street: the last is the city, the others are districts and landmarks.
-    private mutating func takePlaces(from start: Int) {
-        var first: Int?
-        var city = 0..<0
-        var index = start
-        while index < end {
-            let segment = index..<segmentEnd(from: index)
-            index = segment.upperBound
-            guard isPlace(segment) else { continue }
-            if first == nil { first = segment.lowerBound }
-            let isLandmark = tokens[segment.upperBound - 1].meaning.roles.contains(.landmark)
-            let isCounty = tokens[segment.upperBound - 1].meaning.roles.contains(.countyWord)
-            if (isLandmark || isCounty)
-                && (!city.isEmpty || segment.upperBound == end && (address.state.isEmpty || !cityLikeState.isEmpty))
-            {
-                continue
-            }
-            city = segment
-        }
-        guard !city.isEmpty else { return }
-        address.city = city
-        address.isCityCertain = true
-        if let first, first < city.lowerBound { address.otherPlaces = first..<city.lowerBound }
-    }
-
-    private mutating func isPlace(_ segment: Range<Int>) -> Bool {
-        let first = tokens[segment.lowerBound]
-        if first.meaning.roles.contains(.crossStreet) || first.meaning.roles.contains(.conjunction) { return false }
-        guard first.hasDigit else { return true }
-        if segment.count == 1, first.count <= 5, address.door.isEmpty, !first.isOrdinalNumber {
-            address.door = first.word.filter { $0.isDigit || $0.isLetter }.withoutLeadingZeros
-        }
-        return false
-    }
-
-    private func crossStreet(in part: Range<Int>) -> Int? {
-        guard part.count > 2 else { return nil }
-        return (part.lowerBound + 1..<part.upperBound - 1).first { index in
-            let roles = tokens[index].meaning.roles
-            if !roles.isDisjoint(with: [.crossStreet, .urbanization]) { return true }
-            // `45TH ST & 5TH AVE`, but `BLACK & WHITE RD`.
-            let before = tokens[index - 1]
-            return tokens[index].word == Self.ampersand && (before.meaning.isSuffix || before.isOrdinalNumber)
-        }
-    }
-
-    /// The words at a part's end that are the other side's city, spelled nearly so.
-    private func hintedCity(in part: Range<Int>) -> Range<Int>? {
-        guard !cityHint.isEmpty, part.count > cityHint.count else { return nil }
-        let start = part.upperBound - cityHint.count
-        for (offset, word) in cityHint.enumerated() {
-            let token = tokens[start + offset]
-            guard token.standard == word || SpellingDistance.isSlip(token.word, word) else { return nil }
-        }
-        return start..<part.upperBound
-    }
-
-    private static let general = AddressWord("GENERAL")
-    private static let delivery = AddressWord("DELIVERY")
-    private static let contract = AddressWord("CONTRACT")
-    private static let rural = AddressWord("RR")
-    private static let contractRoute = AddressWord("HC")
-    private static let sharp = AddressWord("#")
-    private static let ampersand = AddressWord("&")
 }

@@ -54,7 +54,10 @@ struct HighwayReader {
         }
         let next = skip([.state], from: start + 1)
         let after = skip([.highway], from: next)
-        return after > next ? numbered(.state, at: after) : nil
+        if after > next { return numbered(.state, at: after) }
+        // `TX-360`; codes that are other words as well need the word for highway.
+        let isNumberNext = next < end && tokens[next].isNumber && tokens[start].meaning.isUnknown
+        return isNumberNext ? numbered(.state, at: next) : nil
     }
 
     private func skip(_ words: [HighwayWord], from start: Int) -> Int {
