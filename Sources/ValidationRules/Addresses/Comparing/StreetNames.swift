@@ -114,7 +114,12 @@ enum StreetNames {
     ) -> StreetAddress? {
         guard !address.isStreetEndCertain, address.city.isEmpty else { return nil }
         let start = address.streetName.lowerBound
-        let last = address.streetName.upperBound + (address.suffix == 0 ? 0 : 1)
+        var last = address.streetName.upperBound
+        // A suffix behind the name, not the type before it.
+        if address.suffix != 0 {
+            guard last < address.tokens.count, address.tokens[last].meaning.suffix == address.suffix else { return nil }
+            last += 1
+        }
         guard
             let end = (start + 1..<max(start + 1, last)).first(where: {
                 StreetNameAliases.standard(joined(address, start..<$0)) == other
