@@ -75,7 +75,8 @@ struct TenantIsolationTests {
                 ('verifications', 'wrapped_key'), ('verifications', 'key_id'), ('verifications', 'legal_hold'),
                 ('verifications', 'erased_at'), ('verifications', 'created_at'), ('links', 'code_digest'),
                 ('link_tokens', 'digest'), ('link_tokens', 'expires_at'), ('documents', 'kind'),
-                ('history', 'hash'), ('expected_data', 'sealed'), ('decisions', 'outcome')
+                ('history', 'hash'), ('expected_data', 'sealed'), ('decisions', 'outcome'),
+                ('decisions', 'sealed_context'), ('blind_indexes', 'digest'), ('rule_settings', 'version')
             ) AS c (name, part)
             WHERE has_column_privilege(r.role, c.name, c.part, 'UPDATE')
             """)
