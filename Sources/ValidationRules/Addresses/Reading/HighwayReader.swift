@@ -70,9 +70,14 @@ struct HighwayReader {
         guard number < end, !tokens[number].startsSegment || number == start else { return nil }
         let token = tokens[number]
         let isNumber = token.hasDigit && token.count <= 6 && !token.isOrdinalNumber
+        // Counties of Wisconsin letter their roads, directions included.
         let isLetter =
-            token.isLetter && token.meaning.direction.isEmpty && (number + 1 == end || tokens[number + 1].startsSegment)
+            token.isLetter
+            && (system == .county
+                || token.meaning.direction.isEmpty && (number + 1 == end || tokens[number + 1].startsSegment))
         guard isNumber || isLetter else { return nil }
-        return Highway(system: system, number: number, next: number + 1)
+        // `FM 1488 RD`.
+        let isNamedAgain = number + 1 < end && system != .general && tokens[number + 1].meaning.highway == .road
+        return Highway(system: system, number: number, next: number + (isNamedAgain ? 2 : 1))
     }
 }

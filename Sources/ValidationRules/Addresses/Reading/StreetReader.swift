@@ -32,7 +32,7 @@ struct StreetReader {
             guard highway.system != .general || start == range.lowerBound || highway.next >= range.upperBound - 2 else {
                 return false
             }
-            for index in start..<highway.number { address.tokens[index].standard = .empty }
+            for index in start..<highway.next where index != highway.number { address.tokens[index].standard = .empty }
             address.highway = highway.system
             var name = range.lowerBound
             if start > name, !tokens[name].meaning.direction.isEmpty {
