@@ -78,19 +78,7 @@ struct NamePair {
         let shorter = min(left.count, right.count)
         let longer = max(left.count, right.count)
         switch slip.distance {
-        case 1:
-            if part == .surname, !isOneKnown, !slip.isSwap, NameShapes.isNameLike(left), NameShapes.isNameLike(right) {
-                // Two rare names, as likely as one misspelled: in a short word most likely two.
-                return PartMatch(.partialMatch, longer >= 7 ? 84 : 66, .oneLetter)
-            }
-            if longer >= 7 {
-                return PartMatch(areBothKnown ? .partialMatch : .match, areBothKnown ? 82 : 92, .oneLetter)
-            }
-            let isShortSlip = isOneKnown && (shorter == 4 || longer == 4)
-            if shorter >= 5 || isShortSlip || slip.isSwap && shorter >= 3 {
-                return PartMatch(.partialMatch, 84, .oneLetter)
-            }
-            return PartMatch(.partialMatch, 66, .oneLetter)
+        case 1: return verdictOnOneLetter(slip, shorter: shorter, longer: longer)
         case 2:
             let isMisspelling = isOneKnown && (longer >= 7 || longer == 6 && slip.place > 0)
             if longer >= 8 || isMisspelling { return PartMatch(.partialMatch, 82, .someLetters) }
@@ -101,5 +89,19 @@ struct NamePair {
         default:
             return longer >= 10 ? PartMatch(.partialMatch, 80, .someLetters) : nil
         }
+    }
+
+    private func verdictOnOneLetter(_ slip: LetterSlip, shorter: Int, longer: Int) -> PartMatch {
+        // Two surnames that are spelled as names are: perhaps two rare ones, in a short word most likely so.
+        let canBeTwo =
+            part == .surname && !slip.isSwap && NameShapes.isNameLike(left) && NameShapes.isNameLike(right)
+        if longer >= 7 {
+            if areBothKnown { return PartMatch(.partialMatch, 82, .oneLetter) }
+            return PartMatch(canBeTwo ? .partialMatch : .match, canBeTwo && !isOneKnown ? 84 : 92, .oneLetter)
+        }
+        if canBeTwo, !isOneKnown { return PartMatch(.partialMatch, 66, .oneLetter) }
+        let isShortSlip = isOneKnown && (shorter == 4 || longer == 4)
+        let isAccepted = shorter >= 5 || isShortSlip || slip.isSwap && shorter >= 3
+        return PartMatch(.partialMatch, isAccepted ? 84 : 66, .oneLetter)
     }
 }

@@ -57,7 +57,9 @@ struct NameWordComparator {
             return left.commonPrefix(with: right) >= 3
                 ? PartMatch(.partialMatch, 55, .otherSex) : PartMatch(.noMatch, 25, .otherSex)
         }
-        if Umlauts.agree(left, right) { return PartMatch(.match, 92, .transliteration) }
+        if Umlauts.agree(left, right) {
+            return PartMatch(pair.areBothKnown ? .partialMatch : .match, 92, .transliteration)
+        }
         if pair.areBothKnown, !pair.isSlipOfCommonName {
             return compareKnown(left, right)
         }
