@@ -108,7 +108,8 @@ LOOKS_LIKE = {"o": "0", "l": "1", "i": "1", "s": "5", "b": "8"}
 
 
 def pick(values):
-    return RANDOM.choice(list(values))
+    # A set has another order in every run.
+    return RANDOM.choice(sorted(values) if isinstance(values, set) else list(values))
 
 
 def chance(share):

@@ -44,12 +44,14 @@ enum MisreadWords {
         return hasDigit ? read : nil
     }
 
-    /// The frequent word of which a word is a slip; its first and last letters are right.
+    /// The frequent word of which a word is a slip; its first letter is right, and its last but for a swap.
     static func keyword(_ word: AddressWord, count: Int) -> AddressWord? {
         guard count >= 5, count <= 11 else { return nil }
         let first = word[0]
         let last = word[count - 1]
-        for keyword in keywords where keyword.first == first && keyword.last == last {
+        // The last two letters may have changed places.
+        let beforeLast = word[count - 2]
+        for keyword in keywords where keyword.first == first && (keyword.last == last || keyword.last == beforeLast) {
             guard abs(keyword.bytes.count - count) <= keyword.limit else { continue }
             if EditDistance.between(word.bytes, keyword.bytes, limit: keyword.limit) != nil { return keyword.word }
         }
