@@ -15,12 +15,6 @@ extension [UInt8] {
 
     /// Whether all bytes are digits, and there is one.
     var isNumber: Bool { !isEmpty && allSatisfy(\.isDigit) }
-
-    /// Without leading zeros; a lone zero stays.
-    var withoutLeadingZeros: [UInt8] {
-        let rest = drop { $0 == UInt8(ascii: "0") }
-        return rest.isEmpty ? Array(suffix(1)) : Array(rest)
-    }
 }
 
 /// The bytes of an ASCII literal.

@@ -33,11 +33,6 @@ enum OpticalConfusion {
         return canonical(shape)
     }
 
-    /// The letters a digit in a word of letters was meant to be; other bytes stay.
-    static func lettersForDigits(_ word: [UInt8]) -> [UInt8] {
-        word.map { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) ? canonical($0) : $0 }
-    }
-
     /// The digits a letter in a number was meant to be; other bytes stay.
     static func digitsForLetters(_ word: [UInt8]) -> [UInt8] {
         word.map { byte in

@@ -40,6 +40,4 @@ struct StreetAddress: Sendable {
     }
 
     var hasStreet: Bool { !streetName.isEmpty }
-
-    var hasPlace: Bool { !city.isEmpty || !zip5.isEmpty }
 }
