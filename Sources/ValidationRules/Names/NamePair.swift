@@ -47,13 +47,14 @@ struct NamePair {
         let (short, long, standing) =
             left.count < right.count ? (left, right, leftStanding) : (right, left, rightStanding)
         guard short.count >= 3, long.starts(with: short), standing.sex == .male else { return false }
+        // A silent E is put behind men's names too, but by mistake: BENJAMINE is no woman's name, LOUISE is known for one.
         return Self.feminineEndings.contains { ending in
             long.count == short.count + ending.count
                 && (0..<ending.count).allSatisfy { long[short.count + $0] == ending[$0] }
         }
     }
 
-    private static let feminineEndings = ["A", "E", "NE", "LE", "IA", "INE", "INA", "ETTE", "ELLA", "ICE"].map(bytes)
+    private static let feminineEndings = ["A", "NE", "LE", "IA", "INE", "INA", "ETTE", "ELLA", "ICE"].map(bytes)
 
     /// Two known names of which one is known only for being a frequent misspelling: Michael and Micheal, Shackelford and
     /// Shackleford.
