@@ -29,6 +29,7 @@ struct NameMatch {
         var score = (47 * first.score + 53 * surname.score) / 100
         let lower = min(first.score, surname.score)
         if lower < PartMatch.leastAccepted { score = min(score, 55 + 3 * lower / 10) }
+        if isMisspelledTwice(surname, first, middle) { score = max(score, leastScoreOfSlips) }
         if surname.findings.contains(.suffixConflict) { score = min(score, 50) }
         var level = min(surname.level, first.level)
         if middle.level == .noMatch {
@@ -36,6 +37,21 @@ struct NameMatch {
             level = min(level, .partialMatch)
         }
         return PartMatch(level, score)
+    }
+
+    /// What a record with a slip in both parts scores at least.
+    private static let leastScoreOfSlips = 80
+
+    /// A part that is a letter away from another name, beside a part that is misspelled: where one slip is there are likely
+    /// two, while two persons of near names have the rest of their names in common, letter by letter. Two near parts are
+    /// slips when the middle name is the same.
+    private static func isMisspelledTwice(_ surname: PartMatch, _ first: PartMatch, _ middle: PartMatch) -> Bool {
+        switch (surname.isNearName, first.isNearName) {
+        case (true, true): middle == .same
+        case (true, false): first.isMisspelling
+        case (false, true): surname.isMisspelling
+        case (false, false): false
+        }
     }
 
     /// Both parts agree by themselves, so that another division of the words can be trusted.

@@ -6,11 +6,12 @@ struct NameReader {
         self.words = words
     }
 
-    /// Takes titles from the front, so long as so many words remain.
-    mutating func peelTitles(leaving least: Int) {
-        while words.count > least, let first = words.first,
-            !NameRoles[first].isDisjoint(with: [.address, .title])
-        {
+    /// Takes titles from the front, so long as so many words remain; one that is a given name too, as GEN for Genevieve,
+    /// only when there is another given name.
+    mutating func peelTitles(leaving least: Int, orBehindName leastBehindName: Int? = nil) {
+        while let first = words.first, !NameRoles[first].isDisjoint(with: [.address, .title]) {
+            let isName = NameRegister.standing(of: first.plain).given != nil
+            guard words.count > (isName ? leastBehindName ?? least : least) else { return }
             words.removeFirst()
         }
     }
@@ -22,6 +23,15 @@ struct NameReader {
     /// Takes degrees and professions from the end.
     mutating func peelCredentials(leaving least: Int) {
         while words.count > least, let last = words.last, NameRoles[last].contains(.credential) { words.removeLast() }
+    }
+
+    /// Takes a degree that was written with full stops behind a whole name, so that it is a section of single letters: M D.
+    mutating func peelSpelledCredential(behind name: ArraySlice<NameWord>) {
+        guard name.count > 1, let first = name.first, NameRegister.standing(of: first.plain).given != nil,
+            words.count > 1, words.allSatisfy({ $0.plain.count <= 2 }),
+            NameRoles[NameWord(joining: words[...])].contains(.credential)
+        else { return }
+        words.removeAll()
     }
 
     /// Takes the mark of a generation from the end.

@@ -108,12 +108,25 @@ struct NameReadings {
         guard one.isSurnameGuessed, one.words.count - one.givenCount == 1, one.givenCount > 1,
             let last = one.given.last, let surname = other.surname.last, !last.isInitial, last.agrees(with: surname)
         else { return nil }
-        let standing = NameRegister.standing(of: last.plain)
-        guard standing.given.map({ Int(standing.surname) < $0 && standing.surname > 0 }) ?? true,
+        guard isSurname(last), !hasUnreadSurname(other),
             let longer = one.withSurname(ofWords: 2)
         else { return nil }
         let match = compare(longer, other)
         return match.hasMiddleConflict || match.first.findings.contains(.secondName) ? nil : match
+    }
+
+    /// The other, too, has a surname before its last word: MARIA GARCIA LOPEZ and MARIA RUIZ GARCIA are of two families.
+    private func hasUnreadSurname(_ name: PersonName) -> Bool {
+        guard name.isSurnameGuessed, name.givenCount > 1, let last = name.given.last, !last.isInitial else {
+            return false
+        }
+        return NameRegister.standing(of: last.plain).surname > 0 && isSurname(last)
+    }
+
+    /// A surname rather than a given name.
+    private func isSurname(_ word: NameWord) -> Bool {
+        let standing = NameRegister.standing(of: word.plain)
+        return standing.given.map { Int(standing.surname) < $0 && standing.surname > 0 } ?? true
     }
 
     /// A former surname that one side states is the surname of the other.
@@ -139,22 +152,26 @@ struct NameReadings {
 
     /// Whether each word is on the other side once.
     static func isSameWords(_ left: ArraySlice<NameWord>, _ right: ArraySlice<NameWord>) -> Bool {
+        left.count == right.count && isWithin(left, right)
+    }
+
+    /// Whether each word of the first is on the other side, a repeated one as often.
+    private static func isWithin(_ words: ArraySlice<NameWord>, _ others: ArraySlice<NameWord>) -> Bool {
         var taken: UInt64 = 0
-        for word in left {
-            let place = right.indices.first { taken & (1 << UInt64($0 & 63)) == 0 && right[$0].agrees(with: word) }
+        for word in words {
+            let place = others.indices.first { taken & (1 << UInt64($0 & 63)) == 0 && others[$0].agrees(with: word) }
             guard let place else { return false }
             taken |= 1 << UInt64(place & 63)
         }
-        return left.count == right.count
+        return true
     }
 
     /// Every word of the shorter of two names is in the longer, of four and more, and both begin alike.
     private func containing(_ left: PersonName, _ right: PersonName, _ straight: NameMatch) -> NameMatch? {
         let (short, long) = left.words.count <= right.words.count ? (left, right) : (right, left)
-        guard short.words.count > 1, long.words.count > 3, short.words.first == long.words.first else { return nil }
-        for word in short.words {
-            guard long.words.contains(where: { $0.agrees(with: word) }) else { return nil }
-        }
+        guard short.words.count > 1, long.words.count > 3, short.words.first == long.words.first,
+            Self.isWithin(short.words[...], long.words[...])
+        else { return nil }
         return found(straight, .allWordsFound, score: 85)
     }
 

@@ -19,6 +19,18 @@ struct PartMatch: Sendable, Equatable {
     /// Whether the part can be the same person's.
     var isAccepted: Bool { level != .notEvaluable && score >= Self.leastAccepted }
 
+    /// A letter away, but from a name of its own or in a name so short that it can be another.
+    var isNearName: Bool {
+        level == .partialMatch && !isAccepted && score >= 54
+            && !findings.isDisjoint(with: [.namesOfTheirOwn, .oneLetter])
+    }
+
+    /// Accepted as the same name in another spelling, and not for being a short form, a part or an initial of it.
+    var isMisspelling: Bool {
+        isAccepted && !findings.isDisjoint(with: [.oneLetter, .someLetters, .sound, .variant, .opticalReading])
+            && findings.isDisjoint(with: [.oneOfSeveral, .otherOrder, .suffixDoubtful])
+    }
+
     /// With a ceiling on level and score, and what made it.
     func capped(_ highest: ComparisonLevel, _ ceiling: Int, _ finding: NameFindings) -> PartMatch {
         PartMatch(min(level, highest), min(score, ceiling), findings.union(finding))

@@ -16,6 +16,7 @@ extension PersonName {
         var rest = NameReader(Array(words[section...]))
         rest.peelTitles(leaving: 1)
         let leading = rest.words.count > 1 ? rest.peelLeadingSuffix() : nil
+        rest.peelSpelledCredential(behind: words[..<section])
         rest.peelCredentials(leaving: 0)
         if let suffix = rest.onlySuffix(behind: section) {
             self.init(inOrder: Array(words[..<section]), suffix: suffix, otherNames: scanned.otherNames)
@@ -29,7 +30,7 @@ extension PersonName {
 
     private init(inOrder words: [NameWord], suffix: NameSuffix?, otherNames: [NameWord]) {
         var reader = NameReader(words)
-        reader.peelTitles(leaving: 1)
+        reader.peelTitles(leaving: 1, orBehindName: 2)
         reader.peelCredentials(leaving: 2)
         let found =
             suffix ?? reader.peelSuffix(leaving: 2) ?? (reader.words.count > 2 ? reader.peelCertainSuffix() : nil)
