@@ -36,3 +36,10 @@ package struct RuleSettings: Sendable, Equatable {
         return chosen
     }
 }
+
+extension RuleSettings {
+    /// What a sandbox tenant begins with, as the schema writes it: samples stand for documents there, and the same ones for
+    /// many persons, so that repetition is told of and asks nobody.
+    package static let sandboxStandard = RuleSettings(
+        severities: ["R44": .info, "R46": .info, "R47": .info], parameters: ["R8": ["compares_files": 0]])
+}

@@ -6,6 +6,7 @@ struct DifferentArtefactsRule: ValidationRule {
     let title = "Photo ID and proof of address are not the same paper"
     let defaultSeverity = RuleSeverity.reject
     let allowedSeverities: Set<RuleSeverity> = [.reject, .doubleCheck]
+    let parameters = [Self.comparesFiles]
     let inputs: [RuleInputName] = [
         .document(.photoID), .document(.proofOfAddress), .read(.documentNumber, .photoID),
         .read(.documentNumber, .proofOfAddress), .read(.barcode, .photoID), .read(.barcode, .proofOfAddress),
@@ -16,13 +17,22 @@ struct DifferentArtefactsRule: ValidationRule {
         same document number.
         """
 
+    private static let comparesFiles = RuleParameter(
+        "compares_files",
+        title: "Whether the same file sent twice is the same paper; in the sandbox one sample often stands for many",
+        unit: .yesOrNo, standardValue: 1, allowedValues: 0...1)
+
     func evaluate(_ input: RuleInput) -> [Finding] {
         guard let photoID = input.document(.photoID), let proof = input.document(.proofOfAddress) else {
             return [.notApplicable("One of the two documents is missing.")]
         }
-        let tests = [sameFile(photoID, proof), sameBarcode(input), sameNumber(input)].compactMap { $0 }
+        let comparesFiles = input.settings.value(of: Self.comparesFiles, for: id) == 1
+        let tests = [comparesFiles ? sameFile(photoID, proof) : nil, sameBarcode(input), sameNumber(input)].compactMap {
+            $0
+        }
         guard !tests.isEmpty else {
-            return [.notEvaluable("The two documents have nothing in common that could be compared.")]
+            let reason = "The two documents have nothing in common that could be compared."
+            return [comparesFiles ? .notEvaluable(reason) : .notApplicable(reason)]
         }
         let values = tests.flatMap(\.values)
         guard let worst = tests.filter({ $0.likeness != .none }).max(by: { $0.likeness < $1.likeness }) else {

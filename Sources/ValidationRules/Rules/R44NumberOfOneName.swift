@@ -5,7 +5,7 @@ struct NumberOfOneNameRule: ValidationRule {
     let id = "R44"
     let title = "The photo ID's number was not used under another name"
     let defaultSeverity = RuleSeverity.doubleCheck
-    let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .reject]
+    let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .reject, .info]
     let inputs: [RuleInputName] = [.read(.documentNumber, .photoID), .repetitions]
     let isResubmittable = false
     let sources = ["platform rule"]

@@ -7,7 +7,7 @@ struct FileOfOnePersonRule: ValidationRule {
     let id = "R47"
     let title = "No file was used in another person's verification"
     let defaultSeverity = RuleSeverity.doubleCheck
-    let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .reject]
+    let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .reject, .info]
     let inputs: [RuleInputName] = [.document(.photoID), .document(.proofOfAddress), .repetitions]
     let isResubmittable = false
     let sources = ["platform rule"]

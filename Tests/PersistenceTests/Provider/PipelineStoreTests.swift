@@ -4,6 +4,7 @@ import Postgres
 import PostgresTesting
 import Services
 import Testing
+import ValidationRules
 import Verification
 
 @Suite("The pipeline's store", .migratedDatabase)
@@ -21,7 +22,7 @@ struct PipelineStoreTests {
         #expect(work.expectedData == .fixture())
         #expect(work.location == platform.vendor.location)
         #expect(work.sessions == [])
-        #expect(work.settings == VendorSettings())
+        #expect(work.settings == VendorSettings(rules: .sandboxStandard))
         #expect(
             try await platform.pipeline.integration(for: .photoID, tenant: record.tenant)
                 == platform.vendor.integration)

@@ -10,6 +10,9 @@ struct LookUpTests {
     @Test("goes to a person when its number and files came with another name, and tells which verification that was")
     func anotherPerson() async throws {
         try await PipelineHarness.run { pipeline in
+            _ = try await pipeline.platform.ruleSettings.replace(
+                with: RuleSettings(severities: ["R44": .doubleCheck, "R47": .doubleCheck]), expectedVersion: 1,
+                by: .pipeline, tenant: pipeline.platform.vendor.tenant)
             let first = try await pipeline.drive(try await pipeline.submit())
             try #require(first.status == .approved)
 
@@ -24,6 +27,22 @@ struct LookUpTests {
             #expect(results["R45"]?.outcome == .pass)
             #expect(results["R46"]?.inputs.contains(RuleValue("count", "1")) == true)
             #expect(record.status == .doubleCheck)
+        }
+    }
+
+    @Test("is told of what repeats, and approved, where a sandbox has chosen nothing: its samples stand for many")
+    func repeatedSample() async throws {
+        try await PipelineHarness.run { pipeline in
+            _ = try await pipeline.drive(try await pipeline.submit())
+
+            let record = try await pipeline.drive(
+                try await pipeline.submit(.fixture(expectedData: .fixture(person: .fixture(lastName: "Kim")))))
+
+            let results = try await pipeline.results(of: record)
+            for rule in ["R44", "R47"] {
+                #expect(results[rule]?.outcome == .fail && results[rule]?.severity == .info, "\(rule)")
+            }
+            #expect(record.status == .approved)
         }
     }
 

@@ -53,7 +53,8 @@ struct ReplayTests {
             let second = try await pipeline.drive(try await pipeline.submit())
 
             let (decisions, summary) = try await pipeline.replay(
-                settings: RuleSettings(severities: ["R45": .doubleCheck]))
+                settings: RuleSettings(
+                    severities: ["R45": .doubleCheck], parameters: RuleSettings.sandboxStandard.parameters))
 
             #expect(decisions.map(\.verificationID) == [second.id, first.id])
             #expect(decisions.map(\.flips) == [true, false])
