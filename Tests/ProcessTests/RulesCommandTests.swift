@@ -15,7 +15,8 @@ struct RulesCommandTests {
         let ids = try await decide([0, 2], in: installation)
         let vendor = try installation.vendorID
         let file = installation.directory.appending(path: "settings.json")
-        try Data(#"{"severities":{"R45":"double_check"},"parameters":{"R8":{"compares_files":0}}}"#.utf8).write(to: file)
+        let settings = #"{"severities":{"R45":"double_check"},"parameters":{"R8":{"compares_files":0}}}"#
+        try Data(settings.utf8).write(to: file)
 
         try installation.run(["rules", "replay", "--settings", file.path, "--vendor", vendor])
         let replayed = try installation.printed(by: "rules")
@@ -32,7 +33,7 @@ struct RulesCommandTests {
         #expect(printed.dropFirst(3).first?.hasPrefix("1 decisions replayed: 0 would flip") == true)
         #expect(
             printed.suffix(2) == [
-                "Version 2 is in force.", #"{"severities":{"R45":"double_check"},"parameters":{"R8":{"compares_files":0}}}"#,
+                "Version 2 is in force.", settings,
             ])
         #expect(!printed.contains { $0.contains("Sample") || $0.contains("Maple") })
         #expect(throws: ProgramFailure.self) {
