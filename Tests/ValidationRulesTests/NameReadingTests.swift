@@ -70,4 +70,27 @@ struct NameReadingTests {
         #expect(NameComparator.compare("Maria Garcia Lopez", "Maria Garcia").score >= 80)
         #expect(NameComparator.compare("Maria Elena Garcia", "Maria Garcia Lopez").score >= 80)
     }
+
+    @Test(
+        "a surname made of another by an ending is another family's",
+        arguments: [("Goldberg", "Goldberger"), ("Knight", "Knighton"), ("Lind", "Lindemann")])
+    func madeSurnames(one: String, other: String) {
+        #expect(NameComparator.compare("Marie N \(one)", "\(other), Marie N").score < 80)
+    }
+
+    @Test("a given name that is a particle elsewhere is a middle name all the same", arguments: ["Al", "Ed"])
+    func namesThatAreParticles(middle: String) {
+        #expect(NameComparator.compare("Bill \(middle) Foster", "Foster, Bill Clayton").score < 80)
+        #expect(NameComparator.compare("Karim \(middle) Hassan", "HASSAN, KARIM").score >= 80)
+    }
+
+    @Test(
+        "names in Greek letters are read as passports have them",
+        arguments: [
+            ("Γιώργος Παπαδόπουλος", "GIORGOS PAPADOPOULOS"), ("Εύη Μπακογιάννη", "EVI BAKOGIANNI"),
+            ("ΑΓΓΕΛΟΣ ΨΑΡΡΟΣ", "ANGELOS PSARROS"), ("Θάνος Ξυδάκης", "THANOS XYDAKIS"),
+        ])
+    func greek(left: String, right: String) {
+        #expect(NameComparator.compare(left, right) == Comparison(.match, score: 100))
+    }
 }

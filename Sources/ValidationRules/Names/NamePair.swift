@@ -16,8 +16,13 @@ struct NamePair {
 
     /// Both are names of their own, of this kind or of the other: a surname may stand where a given name is looked for.
     var areBothKnown: Bool {
-        isKnown(leftStanding) && isKnown(rightStanding) || leftStanding.surname > 0 && rightStanding.surname > 0
+        isKnown(leftStanding) && isKnown(rightStanding) || isSurname(leftStanding) && isSurname(rightStanding)
             || leftStanding.given != nil && rightStanding.given != nil
+    }
+
+    /// Rare surnames say nothing of given names.
+    private func isSurname(_ standing: NameRegister.Standing) -> Bool {
+        part == .surname ? standing.surname > 0 : (1...4000).contains(standing.surname)
     }
 
     /// The shorter of the two is a name by itself, so that the longer is another: LIND and LINDEMANN.
@@ -81,6 +86,8 @@ struct NamePair {
         switch slip.distance {
         case 1: return verdictOnOneLetter(slip, shorter: shorter, longer: longer)
         case 2:
+            // GOLDBERG and GOLDBERGER, KNIGHT and KNIGHTON: one surname is made of the other.
+            if part == .surname, slip.place == shorter, isShorterKnown { return nil }
             let isMisspelling = isOneKnown && (longer >= 7 || longer == 6 && slip.place > 0)
             if longer >= 8 || isMisspelling { return PartMatch(.partialMatch, 82, .someLetters) }
             if longer >= 5, isOneKnown, SoundKey.of(left) == SoundKey.of(right) {

@@ -29,7 +29,7 @@ struct NameRoles: OptionSet, Sendable {
                 .particle,
                 """
                 DE LA LAS LOS DEL DELLA DEGLI DELLO DELA DA DO DOS DAS DI DU LE LO VAN VON VOM ZU ZUM ZUR DER DEN TER TEN \
-                TE MC MAC ST SAINT SAN SANTA AL EL ED BIN IBN BINT ABU AP AF AV
+                TE MC MAC ST SAINT SAN SANTA EL BIN IBN BINT ABU AP AF AV
                 """
             ),
             (.conjunction, "Y E"),

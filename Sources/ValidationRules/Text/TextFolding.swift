@@ -1,6 +1,6 @@
 /// Brings text to upper-case ASCII as far as it goes, so that comparisons work on bytes.
 ///
-/// Letters lose their accents, Cyrillic is transliterated, dashes, quotes and blanks of every kind become their ASCII
+/// Letters lose their accents, Cyrillic and Greek are transliterated, dashes, quotes and blanks of every kind become their ASCII
 /// kin, combining marks vanish, and letters of other scripts stay as they are. Two conventions exist for some letters
 /// (`Ü` as `U` and as `UE`); a pair of names agrees if any combination does.
 enum TextFolding {
@@ -40,6 +40,7 @@ enum TextFolding {
         case 0xBD: folded.append(contentsOf: " 1/2".utf8)
         case 0xC0...0x24F, 0x1E00...0x1EFF: appendLatin(value, to: &folded, convention)
         case 0x400...0x45F, 0x490, 0x491: appendCyrillic(scalar, to: &folded, convention)
+        case 0x370...0x3FF: GreekLetters.append(scalar, to: &folded)
         case 0xFF01...0xFF5E:
             if let ascii = Unicode.Scalar(value - 0xFEE0) { append(ascii, to: &folded, convention) }
         default: folded.append(contentsOf: String(scalar).utf8)
