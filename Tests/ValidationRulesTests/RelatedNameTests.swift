@@ -45,6 +45,15 @@ struct RelatedNameTests {
     }
 
     @Test(
+        "the ending of a small name is spelled in all the ways",
+        arguments: ["Jimmy/Jimmie", "Charlie/Charley", "Holly/Hollie"])
+    func smallEndings(pair: String) {
+        let (one, other) = halves(of: pair)
+        #expect(NameComparator.compare("\(one) Russo", "\(other) Russo").score >= 80)
+        #expect(NameComparator.compare("Ivy Russo", "Ive Russo").level < .match)
+    }
+
+    @Test(
         "two given names that sisters and brothers have are no short forms of each other",
         arguments: [
             "Kirsten/Kristen", "Joan/Jean", "Maria/Marie", "Emma/Emily", "Michael/Mitchell", "Ann/Anita", "Bob/Bill",

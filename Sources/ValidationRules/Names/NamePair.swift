@@ -61,6 +61,21 @@ struct NamePair {
 
     private static let feminineEndings = ["A", "NE", "LE", "IA", "INE", "INA", "ETTE", "ELLA", "ICE"].map(bytes)
 
+    /// Jimmy and Jimmie, Charlie and Charley: who has such a name sees it written in all the ways.
+    var isSpelledWithAnotherEnding: Bool {
+        let stem = left.commonPrefix(with: right)
+        return stem >= 3 && Self.isSmallEnding(of: left, behind: stem) && Self.isSmallEnding(of: right, behind: stem)
+    }
+
+    /// Y, IE or EY.
+    private static func isSmallEnding(of name: NameLetters, behind stem: Int) -> Bool {
+        switch name.count - stem {
+        case 1: name.last == UInt8(ascii: "Y")
+        case 2: [bytes("IE"), bytes("EY")].contains([name[stem], name[stem + 1]])
+        default: false
+        }
+    }
+
     /// Two known names of which one is known only for being a frequent misspelling: Michael and Micheal, Shackelford and
     /// Shackleford.
     var isSlipOfCommonName: Bool {

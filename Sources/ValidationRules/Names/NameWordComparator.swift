@@ -57,6 +57,7 @@ struct NameWordComparator {
             return left.commonPrefix(with: right) >= 3
                 ? PartMatch(.partialMatch, 55, .otherSex) : PartMatch(.noMatch, 25, .otherSex)
         }
+        if part == .given, pair.isSpelledWithAnotherEnding { return PartMatch(.partialMatch, 90, .variant) }
         if Umlauts.agree(left, right) {
             return PartMatch(pair.areBothKnown ? .partialMatch : .match, 92, .transliteration)
         }
