@@ -83,7 +83,12 @@ struct NameReadings {
             let one = left.withSurnameFirst(ofWords: 1), let other = right.withSurnameFirst(ofWords: 1)
         else { return nil }
         let match = compare(one, other)
-        return match.agreesPlainly ? match.capped(.partialMatch, 96, []) : nil
+        // What is the middle name then would else be the surname: there BROWN is not short for BROWNE. Nor is DOUGLAS a
+        // spelling of DOUGLASS behind a given name that no list has.
+        let isMiddlePlain = match.middle.level == .notEvaluable || match.middle.findings.isSubset(of: .initial)
+        let isGivenPlain = match.first == .same || left.words.first.map { isSurname($0, known: true) } == true
+        guard match.agreesPlainly, isMiddlePlain, isGivenPlain else { return nil }
+        return match.capped(.partialMatch, 96, [])
     }
 
     /// The first word is a surname rather than a given name, and the second is a given name or an initial.
@@ -123,10 +128,11 @@ struct NameReadings {
         return NameRegister.standing(of: last.plain).surname > 0 && isSurname(last)
     }
 
-    /// A surname rather than a given name.
-    private func isSurname(_ word: NameWord) -> Bool {
+    /// A surname rather than a given name; one that no list has counts unless it must be known.
+    private func isSurname(_ word: NameWord, known: Bool = false) -> Bool {
         let standing = NameRegister.standing(of: word.plain)
-        return standing.given.map { Int(standing.surname) < $0 && standing.surname > 0 } ?? true
+        return standing.given.map { Int(standing.surname) < $0 && standing.surname > 0 }
+            ?? (!known || standing.surname > 0)
     }
 
     /// A former surname that one side states is the surname of the other.
