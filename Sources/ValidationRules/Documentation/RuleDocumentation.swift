@@ -33,7 +33,13 @@ package enum RuleDocumentation {
         the rule; the result says which. A vendor chooses a severity among those a rule allows, and its numbers \
         within their ranges.
 
-        How names, addresses, dates and numbers are compared, and how well, is in [comparators.md](comparators.md).
+        How names, addresses, dates and numbers are compared is in [comparators.md](comparators.md). At the score of 80, \
+        which answers "can be the same", the comparators do so on the labelled pairs of this repository \
+        (`Tests/ValidationRulesTests/Labelled`, about half of them hard negatives):
+
+        \(ComparatorScore.markdown(of: ComparatorScore.published))
+
+        The pairs were made beside the comparators; what other pairs say of them is in comparators.md too.
         """
 
     // MARK: - Packs
