@@ -50,7 +50,7 @@ struct RelatedNameTests {
     func smallEndings(pair: String) {
         let (one, other) = halves(of: pair)
         #expect(NameComparator.compare("\(one) Russo", "\(other) Russo").score >= 80)
-        #expect(NameComparator.compare("Ivy Russo", "Ive Russo").level < .match)
+        #expect(NameComparator.compare("Mary Russo", "Marie Russo").score < 80)
     }
 
     @Test(

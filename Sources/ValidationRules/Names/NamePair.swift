@@ -61,10 +61,10 @@ struct NamePair {
 
     private static let feminineEndings = ["A", "NE", "LE", "IA", "INE", "INA", "ETTE", "ELLA", "ICE"].map(bytes)
 
-    /// Jimmy and Jimmie, Charlie and Charley: who has such a name sees it written in all the ways.
+    /// Jimmy and Jimmie, Charlie and Charley, but not Mary and Marie.
     var isSpelledWithAnotherEnding: Bool {
         let stem = left.commonPrefix(with: right)
-        return stem >= 3 && Self.isSmallEnding(of: left, behind: stem) && Self.isSmallEnding(of: right, behind: stem)
+        return stem >= 4 && Self.isSmallEnding(of: left, behind: stem) && Self.isSmallEnding(of: right, behind: stem)
     }
 
     /// Y, IE or EY.
