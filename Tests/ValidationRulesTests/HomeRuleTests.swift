@@ -128,6 +128,24 @@ struct HomeRuleTests {
         #expect(applicant.verdict(of: "R30") == "fail double_check")
     }
 
+    @Test("R30 and R34: a street's name with two slips is for a person to judge", arguments: ["R30", "R34"])
+    func twoSlips(rule: String) throws {
+        var applicant = Applicant()
+        let location = try #require(applicant.location)
+        let place = Self.home("9 Ridley Ave")
+        applicant.location = Location(
+            id: location.id, name: location.name, address: rule == "R30" ? place : location.address,
+            timeZone: location.timeZone, blockedAddresses: rule == "R34" ? [place] : [])
+        applicant[.proofOfAddress, .address] = nil
+        for (street, verdict) in [
+            ("9 Ridley Ave", "fail reject"), ("9 Ridly Ave", "fail reject"), ("9 Ridleie Ave", "fail double_check"),
+            ("9 Bridge Ave", "pass"),
+        ] {
+            applicant.address = Self.home(street)
+            #expect(applicant.verdict(of: rule) == verdict, "\(street)")
+        }
+    }
+
     @Test(
         "R34: a blocked house blocks its units, a blocked unit does not block the neighbours",
         arguments: [

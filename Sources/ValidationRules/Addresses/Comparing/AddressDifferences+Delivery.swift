@@ -45,8 +45,12 @@ extension AddressDifferences {
     // MARK: Units
 
     mutating func compareUnits(_ left: StreetAddress, _ right: StreetAddress) {
-        let leftDoor = left.door.isEmpty && right.houseNumber.tail.isEmpty ? left.doorOrTail : left.door
-        let rightDoor = right.door.isEmpty && left.houseNumber.tail.isEmpty ? right.doorOrTail : right.door
+        let areNumbersMisread =
+            left.houseNumber != right.houseNumber && left.houseNumber.isMisreading(of: right.houseNumber)
+        let isLeftTail = !areNumbersMisread && right.houseNumber.tail.isEmpty
+        let isRightTail = !areNumbersMisread && left.houseNumber.tail.isEmpty
+        let leftDoor = left.door.isEmpty && isLeftTail ? left.doorOrTail : left.door
+        let rightDoor = right.door.isEmpty && isRightTail ? right.doorOrTail : right.door
         if leftDoor != rightDoor, leftDoor.isEmpty != rightDoor.isEmpty {
             // `FL 2` and `APT 2`, `STE 210` and `FL 2`: the floor tells the door.
             let door = leftDoor.isEmpty ? rightDoor : leftDoor
@@ -60,13 +64,23 @@ extension AddressDifferences {
                 }
             }
         }
-        compareUnit(leftDoor, rightDoor, conflict: "the units differ", gap: "the unit is missing on one side")
-        compareUnit(
-            left.privateMailbox,
-            right.privateMailbox,
-            conflict: "the private mailboxes differ",
-            gap: "the private mailbox is missing on one side"
-        )
+        let isMailboxForDoor =
+            leftDoor.isEmpty != rightDoor.isEmpty && left.privateMailbox.isEmpty == !leftDoor.isEmpty
+            && right.privateMailbox.isEmpty == !rightDoor.isEmpty
+        if isMailboxForDoor {
+            // A private mailbox may be written as `#`.
+            let one = leftDoor.isEmpty ? left.privateMailbox : leftDoor
+            let other = rightDoor.isEmpty ? right.privateMailbox : rightDoor
+            if one != other { unitConflict("the private mailbox differs from the unit") }
+        } else {
+            compareUnit(leftDoor, rightDoor, conflict: "the units differ", gap: "the unit is missing on one side")
+            compareUnit(
+                left.privateMailbox,
+                right.privateMailbox,
+                conflict: "the private mailboxes differ",
+                gap: "the private mailbox is missing on one side"
+            )
+        }
         // Floor and building are often left out where the door tells: then their absence is soft.
         let isSameDoor = !leftDoor.isEmpty && leftDoor == rightDoor
         compareUnit(

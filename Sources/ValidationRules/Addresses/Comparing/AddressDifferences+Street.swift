@@ -10,12 +10,16 @@ extension AddressDifferences {
         case .sameWithSuffix(let left, let right), .sameWithDirection(let left, let right):
             compareDirections(left, right)
             compareSuffixes(left, right)
-        case .slip(let likeness, let isSmall):
-            doubt(
-                "the street's name is spelled differently",
-                factor: 0.86 + 0.12 * likeness,
-                soft: isSmall ? 1 : 2
-            )
+        case .slip(let likeness):
+            doubt("the street's name is spelled differently", factor: 0.86 + 0.12 * likeness)
+            compareDirections(left, right)
+            compareSuffixes(left, right)
+        case .doubtful(let likeness):
+            doubt("the street's name differs in several letters", factor: 0.9 * likeness, soft: 2)
+            compareDirections(left, right)
+            compareSuffixes(left, right)
+        case .abbreviated:
+            doubt("the street's name is abbreviated", factor: 0.95, soft: 2)
             compareDirections(left, right)
             compareSuffixes(left, right)
         case .otherNumber: conflict("the numbered streets differ", cap: 20)

@@ -6,7 +6,11 @@ enum StreetNames {
         case sameWithSuffix(StreetAddress, StreetAddress)
         /// The same, when a direction is taken for a part of the name.
         case sameWithDirection(StreetAddress, StreetAddress)
-        case slip(likeness: Double, isSmall: Bool)
+        case slip(likeness: Double)
+        /// Two slips or more in a short name: a misspelling, or a street of a similar name.
+        case doubtful(likeness: Double)
+        /// Initials and abbreviations of the other's words.
+        case abbreviated
         case otherNumber
         case other(likeness: Double)
     }
@@ -21,7 +25,7 @@ enum StreetNames {
         let leftNumbers = numbers(left)
         let rightNumbers = numbers(right)
         if leftNumbers != rightNumbers {
-            return isMisread(left, right) ? .slip(likeness: 0.9, isSmall: true) : .otherNumber
+            return isMisread(left, right) ? .slip(likeness: 0.9) : .otherNumber
         }
         return spelling(left, right, one, other)
     }
@@ -53,6 +57,10 @@ enum StreetNames {
         }
         if let wider = withDirection(left, one, like: other, other: right) { return .sameWithDirection(wider, right) }
         if let wider = withDirection(right, other, like: one, other: left) { return .sameWithDirection(left, wider) }
+        if let fixed = withDirectionBehind(left, like: right) { return .sameWithDirection(fixed, right) }
+        if let fixed = withDirectionBehind(right, like: left) { return .sameWithDirection(left, fixed) }
+        if let fixed = withSuffixForName(left, like: other) { return .sameWithDirection(fixed, right) }
+        if let fixed = withSuffixForName(right, like: one) { return .sameWithDirection(left, fixed) }
         if let shorter = withoutCity(left, like: other, of: right) { return .sameWithSuffix(shorter, right) }
         if let shorter = withoutCity(right, like: one, of: left) { return .sameWithSuffix(left, shorter) }
         if let fixed = withMisspelledSuffix(left, like: right) { return .sameWithSuffix(fixed, right) }
@@ -106,6 +114,33 @@ enum StreetNames {
         return wider
     }
 
+    /// `BASSWOOD SW` beside `BASSWOOD LN SW`: without a suffix the direction was taken for a part of the name.
+    private static func withDirectionBehind(_ address: StreetAddress, like other: StreetAddress) -> StreetAddress? {
+        guard address.suffix == 0, address.postDirection.isEmpty, let last = address.streetName.last,
+            address.streetName.count > 1, !address.tokens[last].meaning.direction.isEmpty
+        else { return nil }
+        var fixed = address
+        fixed.streetName = address.streetName.lowerBound..<last
+        fixed.postDirection = address.tokens[last].meaning.direction
+        return areSame(fixed, other) ? fixed : nil
+    }
+
+    /// `NORTH FERRY` beside `NORTH FERRY LN`: the ferry is the name, and the direction stands before it.
+    private static func withSuffixForName(_ address: StreetAddress, like other: [UInt8]) -> StreetAddress? {
+        let index = address.streetName.upperBound
+        guard address.preDirection.isEmpty, address.streetName.count == 1, index < address.tokens.count,
+            address.suffix != 0, address.tokens[index].meaning.suffix == address.suffix,
+            address.tokens[index].standard.bytes == other
+        else { return nil }
+        let direction = address.tokens[index - 1].meaning.direction
+        guard !direction.isEmpty, !address.tokens[index].meaning.isStrongSuffix else { return nil }
+        var fixed = address
+        fixed.preDirection = direction
+        fixed.streetName = index..<index + 1
+        fixed.suffix = 0
+        return fixed
+    }
+
     /// A name without suffix and comma that goes on where the other ends: the rest is the city.
     private static func withoutCity(
         _ address: StreetAddress,
@@ -147,65 +182,6 @@ enum StreetNames {
         return areSame(fixed, other) ? fixed : nil
     }
 
-    // MARK: Spelling
-
-    private static func spelling(
-        _ left: StreetAddress,
-        _ right: StreetAddress,
-        _ one: [UInt8],
-        _ other: [UInt8]
-    ) -> Relation {
-        let plain = SpellingDistance.likeness(one, other)
-        let raw = SpellingDistance.likeness(rawJoined(left, left.streetName), rawJoined(right, right.streetName))
-        let optical = SpellingDistance.likeness(OpticalConfusion.shape(one), OpticalConfusion.shape(other))
-        let likeness = max(plain, raw, optical * 0.98)
-        let length = Double(max(one.count, other.count))
-        let distance = (1 - likeness) * length
-        guard likeness > 0, !haveOtherDirections(left, right), distance < 1.5 || areWordwiseAlike(left, right) else {
-            // Initials and abbreviations word by word: `M L KING` for `MARTIN LUTHER KING`.
-            let isAbbreviated =
-                left.streetName.count == right.streetName.count && left.streetName.count > 1
-                && areWordwiseAlike(left, right) && !haveOtherDirections(left, right)
-            return isAbbreviated
-                ? .slip(likeness: 0.75, isSmall: false) : .other(likeness: max(0.4, min(likeness, 0.7)))
-        }
-        let isSmall = distance <= max(1, Double(min(one.count, other.count)) / 6) + 0.5
-        return .slip(likeness: likeness, isSmall: isSmall)
-    }
-
-    /// Every word of one name is a slip or an abbreviation of the other's; names of unlike length are one word each.
-    private static func areWordwiseAlike(_ left: StreetAddress, _ right: StreetAddress) -> Bool {
-        guard left.streetName.count == right.streetName.count else { return true }
-        return zip(left.tokens[left.streetName], right.tokens[right.streetName]).allSatisfy { one, other in
-            one.standard == other.standard || SpellingDistance.isAlike(one.word, other.word)
-                || isInitial(one, of: other) || isInitial(other, of: one)
-        }
-    }
-
-    /// `NORTH TEMPLE` and `SOUTH TEMPLE`.
-    private static func haveOtherDirections(_ left: StreetAddress, _ right: StreetAddress) -> Bool {
-        left.streetName.count == right.streetName.count
-            && zip(left.tokens[left.streetName], right.tokens[right.streetName]).contains { one, other in
-                one.standard != other.standard && !one.meaning.direction.isEmpty && !other.meaning.direction.isEmpty
-            }
-    }
-
-    private static func isInitial(_ one: AddressToken, of other: AddressToken) -> Bool {
-        one.isLetter && !other.hasDigit && one.word[0] == other.word[0]
-    }
-
-    /// Whether letters and digits that differ look alike: `MA1N`, `STH` for `5TH`.
-    private static func isMisread(_ left: StreetAddress, _ right: StreetAddress) -> Bool {
-        func isMixed(_ address: StreetAddress) -> Bool {
-            address.tokens[address.streetName].contains { $0.hasDigit && !$0.isNumber && !$0.isOrdinalNumber }
-        }
-        let one = rawJoined(left, left.streetName)
-        let other = rawJoined(right, right.streetName)
-        let isNumbered = { (name: [UInt8]) in name.contains(where: \.isDigit) }
-        guard isMixed(left) || isMixed(right) || isNumbered(one) != isNumbered(other) else { return false }
-        return OpticalConfusion.canonical(one) == OpticalConfusion.canonical(other)
-    }
-
     // MARK: Words
 
     /// The words of a name that count: no fillers, no silent words.
@@ -237,7 +213,7 @@ enum StreetNames {
         return joined
     }
 
-    private static func rawJoined(_ address: StreetAddress, _ range: Range<Int>) -> [UInt8] {
+    static func rawJoined(_ address: StreetAddress, _ range: Range<Int>) -> [UInt8] {
         address.tokens[range].filter { !$0.meaning.roles.contains(.filler) && !$0.standard.isEmpty }.flatMap(
             \.word.bytes)
     }
