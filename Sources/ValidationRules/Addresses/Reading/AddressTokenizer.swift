@@ -23,6 +23,7 @@ struct AddressTokenizer {
             TextFolding.fold(text).withUnsafeBufferPointer { tokenizer.add($0) }
         }
         guard tokenizer.tokens.count <= ComparisonLimits.words else { return nil }
+        GluedDirections.part(&tokenizer.tokens)
         NumberWordJoiner.join(&tokenizer.tokens)
         return tokenizer.tokens
     }

@@ -26,7 +26,9 @@ extension DeliveryLineReader {
 
     private mutating func isPlace(_ segment: Range<Int>) -> Bool {
         let first = tokens[segment.lowerBound]
-        if first.meaning.roles.contains(.crossStreet) || first.meaning.roles.contains(.conjunction) { return false }
+        if !first.meaning.roles.isDisjoint(with: [.crossStreet, .conjunction]) || isCorner(segment.lowerBound) {
+            return false
+        }
         guard first.hasDigit else { return true }
         if segment.count == 1, first.count <= 5, address.door.isEmpty, !first.isOrdinalNumber {
             address.door = first.word.filter { $0.isDigit || $0.isLetter }.withoutLeadingZeros
@@ -38,11 +40,20 @@ extension DeliveryLineReader {
         guard part.count > 2 else { return nil }
         return (part.lowerBound + 1..<part.upperBound - 1).first { index in
             let roles = tokens[index].meaning.roles
-            if !roles.isDisjoint(with: [.crossStreet, .urbanization]) { return true }
+            if !roles.isDisjoint(with: [.crossStreet, .urbanization]) || isCorner(index) { return true }
             // `45TH ST & 5TH AVE`, but `BLACK & WHITE RD`.
             let before = tokens[index - 1]
             return tokens[index].word == Self.ampersand && (before.meaning.isSuffix || before.isOrdinalNumber)
         }
+    }
+
+    /// `CORNER OF CHURCH ST`, `COR. CHURCH ST` behind a street; `OLD CORNER RD` is a street itself.
+    private func isCorner(_ index: Int) -> Bool {
+        guard tokens[index].standard == Self.corner, index + 1 < end else { return false }
+        if tokens[index + 1].word == Self.of { return true }
+        guard index > 1, !tokens[index + 1].meaning.isSuffix else { return false }
+        let before = tokens[index - 1]
+        return before.meaning.isStrongSuffix || !before.meaning.direction.isEmpty || before.isOrdinalNumber
     }
 
     /// The words at a part's end that are the other side's city, spelled nearly so.
@@ -57,4 +68,6 @@ extension DeliveryLineReader {
     }
 
     private static let ampersand = AddressWord("&")
+    private static let corner = AddressWord("COR")
+    private static let of = AddressWord("OF")
 }

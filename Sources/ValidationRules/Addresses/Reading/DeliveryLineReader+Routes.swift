@@ -11,7 +11,7 @@ extension DeliveryLineReader {
         var index = start + 1
         while index < end, !tokens[index].hasDigit,
             tokens[index].meaning.highway != .none || tokens[index].word == Self.contract
-                || tokens[index].meaning.roles.contains(.noDesignator)
+                || tokens[index].meaning.roles.contains(.noDesignator) || tokens[index].word == Self.sharp
         {
             index += 1
         }

@@ -137,8 +137,10 @@ struct DeliveryLineReader {
         let isStreet = (index + 1..<next).contains {
             tokens[$0].meaning.isStrongSuffix || !tokens[$0].meaning.direction.isEmpty || tokens[$0].hasDigit
         }
-        return !isStreet
-            && (next + 2..<max(next + 2, segmentEnd(from: next))).contains { tokens[$0].meaning.isStrongSuffix }
+        guard !isStreet else { return false }
+        // `TWO FARGO CENTER, 327 S TRYON`: a number in words belongs to the building's name.
+        if tokens[index].meaning.roles.contains(.cardinal) { return segmentEnd(from: next) > next + 1 }
+        return (next + 2..<max(next + 2, segmentEnd(from: next))).contains { tokens[$0].meaning.isStrongSuffix }
     }
 
     private func isHouseNumber(at index: Int) -> Bool {

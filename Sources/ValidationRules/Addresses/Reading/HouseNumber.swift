@@ -7,6 +7,8 @@ struct HouseNumber: Sendable, Equatable {
     /// The last number of a range; equal to the first where there is none.
     private(set) var first = 0
     private(set) var last = 0
+    /// Letters in the number that were read as the digits that look like them.
+    private var misread = 0
 
     var isEmpty: Bool { digits.isEmpty }
     var isRange: Bool { last > first }
@@ -29,6 +31,7 @@ struct HouseNumber: Sendable, Equatable {
             return
         }
         let read = Self.withDigitsForLetters(word)
+        misread = (0..<word.count).count { read[$0] != word[$0] }
         let start = Self.digitRun(read, from: 0)
         guard start > 0 else {
             // `N6W23001`, `W305`: grid numbers are taken as they are.
@@ -105,19 +108,32 @@ struct HouseNumber: Sendable, Equatable {
         return contains(other) || other.contains(self)
     }
 
-    /// Whether both are written the same but for letters that were read for digits: `12O` and `120`.
-    func isMisreading(of other: HouseNumber) -> Bool {
-        let left = Self.allDigits(self)
-        let right = Self.allDigits(other)
-        return left == right && (!tail.isEmpty || !other.tail.isEmpty)
+    static func == (left: Self, right: Self) -> Bool {
+        left.digits == right.digits && left.tail == right.tail && left.first == right.first && left.last == right.last
     }
 
-    private static func allDigits(_ number: HouseNumber) -> AddressWord {
-        var joined = number.digits
-        let count = joined.count
-        for index in 0..<number.tail.count {
-            joined.put(digit(for: number.tail[index]) ?? number.tail[index], at: count + index)
+    /// Whether both are written the same but for letters that were read for digits: `12O` and `120`, `S74` and `574`.
+    func isMisreading(of other: HouseNumber) -> Bool {
+        guard !isRange, !other.isRange else { return false }
+        let (left, right) = (written, other.written)
+        guard left.count == right.count else { return false }
+        var misread = misread + other.misread
+        var isLastHouseLetter = false
+        for index in 0..<left.count where left[index] != right[index] {
+            let (letter, digit) = left[index].isLetter ? (left[index], right[index]) : (right[index], left[index])
+            guard digit.isDigit, Self.digitInside(for: letter) == digit else { return false }
+            isLastHouseLetter = index == left.count - 1 && Self.digit(for: letter) == nil && letter != UInt8(ascii: "S")
+            misread += 1
         }
+        // `12B` is a house of its own, unless other letters of it were digits too.
+        return !isLastHouseLetter || misread > 1
+    }
+
+    /// The number with its letter.
+    private var written: AddressWord {
+        var joined = digits
+        let count = joined.count
+        for index in 0..<tail.count { joined.put(tail[index], at: count + index) }
         return joined
     }
 

@@ -11,7 +11,7 @@ struct LastLineReader {
     private(set) var state = AddressWord.empty
     /// The words that named the state, where they can be a city as well.
     private(set) var cityLikeState = 0..<0
-    /// `LA` is Los Angeles as often as Louisiana.
+    /// `LA` is Los Angeles as often as Louisiana, and Washington a city as often as a state.
     private(set) var isStateDoubtful = false
 
     init(_ tokens: [AddressToken]) {
@@ -111,7 +111,11 @@ struct LastLineReader {
             // New York, NY: the second time it is the city.
             if !state.isEmpty, found.isCity || found.isCode { return }
             guard !state.isEmpty || isState(found, from: start) else { return }
-            if found.isCity { cityLikeState = start..<end }
+            if found.isCity {
+                cityLikeState = start..<end
+                // Washington alone is the city in the District as often as the state.
+                isStateDoubtful = state.isEmpty && zip5.isEmpty && found.code == Self.washington
+            }
             if found.isCode, zip5.isEmpty, Self.cityCodes.contains(found.code) {
                 cityLikeState = start..<end
                 isStateDoubtful = found.code == Self.cityCodes[0]
@@ -126,8 +130,16 @@ struct LastLineReader {
     private func isState(_ found: PlaceNames.State, from start: Int) -> Bool {
         if tokens[start].startsSegment { return true }
         let token = tokens[start]
-        // `LAKEWOOD RD NE, 43208` names no city: what follows the suffix is a direction.
-        if !zip5.isEmpty { return token.meaning.direction.isEmpty || !tokens[start - 1].meaning.isStrongSuffix }
+        if !zip5.isEmpty {
+            // `PIEDMONT LA., 68102` is a lane, for the code lies elsewhere.
+            if found.isCode, token.meaning.isSuffix, isBehindStreet(start),
+                ZIPCodeTable.canLie(zip5, in: found.code) == false
+            {
+                return false
+            }
+            // `LAKEWOOD RD NE, 43208` names no city: what follows the suffix is a direction.
+            return token.meaning.direction.isEmpty || !tokens[start - 1].meaning.isStrongSuffix
+        }
         // `WEST LA`.
         if found.code == Self.cityCodes[0], !tokens[start - 1].meaning.direction.isEmpty { return false }
         // `2ND FL`.
@@ -154,9 +166,16 @@ struct LastLineReader {
         }
     }
 
+    /// Whether a word stands in the part of a house number without a street's suffix before it.
+    private func isBehindStreet(_ index: Int) -> Bool {
+        let start = (0..<index).last { tokens[$0].startsSegment } ?? 0
+        return tokens[start].hasDigit && !(start..<index).contains { tokens[$0].meaning.isStrongSuffix }
+    }
+
     /// Los Angeles, Washington and New York in two letters.
     private static let cityCodes = [AddressWord("LA"), AddressWord("DC"), AddressWord("NY")]
     private static let florida = AddressWord("FL")
+    private static let washington = AddressWord("WA")
 
     /// Words as one; empty when a word has digits, which no name of a place has.
     private func joined(_ range: Range<Int>) -> AddressWord {

@@ -74,7 +74,9 @@ struct StreetBounds {
             return split(tokens, part, at: behindDirections(tokens, name + 1, end))
         }
         if let number = (name..<end).first(where: { tokens[$0].isOrdinalNumber }) {
-            return split(tokens, part, at: behindDirections(tokens, number + 1, end))
+            // `20TH LA`: at the end a weak suffix is no city.
+            let isSuffixed = number + 2 == end && tokens[number + 1].meaning.isSuffix
+            return split(tokens, part, at: isSuffixed ? end : behindDirections(tokens, number + 1, end))
         }
         // `AVE A`: a letter is all the name.
         if tokens[name].meaning.roles.contains(.leadingType), name + 1 < end, tokens[name + 1].count == 1 {

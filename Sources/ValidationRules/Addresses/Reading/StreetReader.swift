@@ -74,13 +74,15 @@ struct StreetReader {
     /// `AVE PONCE DE LEON` is `PONCE DE LEON AVE`, and `CALLE SOL` is `SOL`; `AVENUE OF THE STARS` stays.
     private mutating func takeLeadingType(into address: inout StreetAddress) {
         guard range.count > 1, tokens[range.lowerBound].meaning.roles.contains(.leadingType),
-            let last = range.last, !tokens[last].meaning.isStrongSuffix
+            let last = range.last, !tokens[last].meaning.isStrongSuffix, tokens[last].word != Self.lane
         else { return }
         let first = tokens[range.lowerBound]
         guard !tokens[range.lowerBound + 1].meaning.roles.contains(.filler) else { return }
         address.suffix = first.meaning.suffix
         range = range.lowerBound + 1..<range.upperBound
     }
+
+    private static let lane = AddressWord("LA")
 
     private func isPair(_ index: Int) -> Bool {
         tokens[index].meaning.direction.isVertical && tokens[index + 1].meaning.direction.isHorizontal

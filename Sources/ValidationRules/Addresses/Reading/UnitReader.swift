@@ -139,9 +139,7 @@ struct UnitReader {
             guard start > 1, !tokens[start - 1].hasDigit || tokens[start - 1].isOrdinalNumber else { return }
             guard designator.meaning.roles.isDisjoint(with: [.weakUnit, .noDesignator]) else { return }
         }
-        // `STATE HIGHWAY # 9`, `COUNTY ROAD # 9`; behind `MILL ROAD` a number is a unit's.
-        if isSharp, start > 1, previous.meaning.highway == .highway { return }
-        if isSharp, start > 1, previous.meaning.highway == .road, tokens[start - 2].meaning.highway != .none { return }
+        if isSharp, isRoadNumber(at: start) { return }
         var index = start + 1
         while index < end, !tokens[index].startsSegment,
             tokens[index].word == Self.sharp || tokens[index].meaning.roles.contains(.noDesignator)
@@ -172,6 +170,20 @@ struct UnitReader {
         }
         put(value, in: slot)
         remove(start..<index)
+    }
+
+    /// `RR # 4`, `BOX # 9`, `STATE HIGHWAY # 9`; behind `MILL ROAD` or `MITCHELL HIGHWAY` a number is a unit's.
+    private func isRoadNumber(at sharp: Int) -> Bool {
+        guard sharp > 0, !tokens[sharp].startsSegment else { return false }
+        let previous = tokens[sharp - 1]
+        if !previous.meaning.roles.isDisjoint(with: [.ruralRoute, .contractRoute, .box]) { return true }
+        guard previous.meaning.highway == .highway || previous.meaning.highway == .road else { return false }
+        guard sharp > 1 else { return true }
+        let before = tokens[sharp - 2]
+        if before.meaning.highway != .none || before.meaning.roles.contains(.ruralRoute) { return true }
+        return previous.meaning.highway == .highway
+            && (before.hasDigit || !before.meaning.direction.isEmpty || before.word == Self.old
+                || PlaceNames.state(before.word) != nil)
     }
 
     /// `APT 4, 123 MAIN ST`.
@@ -244,6 +256,7 @@ struct UnitReader {
     private static let letterP = AddressWord("P")
     private static let letterO = AddressWord("O")
     private static let office = AddressWord("OFFICE")
+    private static let old = AddressWord("OLD")
     private static let boxesByThemselves: [AddressWord] = [
         AddressWord("POB"), AddressWord("POBOX"), AddressWord("POBX"), AddressWord("LOCKBOX"), AddressWord("DRAWER"),
         AddressWord("CALLER"), AddressWord("APARTADO"),

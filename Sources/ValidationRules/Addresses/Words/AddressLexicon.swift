@@ -35,6 +35,7 @@ enum AddressLexicon {
         change("BUILDING", in: &meanings) { $0.standard = AddressWord("BLDG") }
         change("SAINT", in: &meanings) { $0.standard = AddressWord("ST") }
         change("SAINTE", in: &meanings) { $0.standard = AddressWord("STE") }
+        for word in ["NUMBER", "NUM", "NUMERO"] { change(word, in: &meanings) { $0.standard = AddressWord("NO") } }
         return WordTable(meanings, missing: .unknown)
     }()
 
