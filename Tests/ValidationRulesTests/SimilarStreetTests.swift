@@ -35,6 +35,7 @@ struct SimilarStreetTests {
             ("Maple Dr", "Mapel Dr"), ("Cambridge Rd", "Cambbridge Rd"), ("Kingston St", "Kingsston St"),
             ("Brookside Rd", "Brookide Rd"), ("Stone Ridge Dr", "Stone Rdige Dr"), ("Oak St", "0ak St"),
             ("Lakeshore Dr", "Lake Shore Dr"), ("Center St", "Centre St"), ("Willow Ln", "Willows Ln"),
+            ("Fairmount Ave", "Fairmont Ave"),
         ]
     )
     func slips(left: String, right: String) {
