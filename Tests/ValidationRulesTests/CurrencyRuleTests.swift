@@ -101,6 +101,19 @@ struct CurrencyRuleTests {
         #expect(applicant.verdict(of: "R15") == verdict)
     }
 
+    @Test("years of two digits are read alike by every rule: an end lies ahead, a beginning behind")
+    func shortYears() {
+        var applicant = Applicant()
+        applicant[.photoID, .validFrom] = "05/17/21"
+        applicant[.photoID, .validUntil] = "05/17/29"
+        applicant[.proofOfAddress, .validFrom] = "01/31/26"
+        applicant[.proofOfAddress, .validUntil] = "01/31/27"
+
+        #expect(applicant.verdict(of: "R13") == "pass")
+        #expect(applicant.verdict(of: "R18") == "pass")
+        #expect(applicant.verdicts(of: "R19") == ["pass", "pass"])
+    }
+
     @Test("R18: a term that is over is refused; an identity check also wants a recent document")
     func currentAddressDocument() {
         var applicant = Applicant()

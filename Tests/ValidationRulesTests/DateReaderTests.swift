@@ -56,6 +56,14 @@ struct DateReaderTests {
         #expect(DateReader.read(text) == nil)
     }
 
+    @Test(
+        "an issue is past or not far ahead", arguments: [("05/17/23", "2023-05-17"), ("05/17/66", "1966-05-17")])
+    func issues(text: String, date: String) throws {
+        let today = try #require(LocalDate(year: 2026, month: 11, day: 20))
+
+        #expect(DateReader.readIssue(text, on: today)?.description == date)
+    }
+
     @Test("a text may allow several dates")
     func ambiguous() {
         func dates(_ text: String) -> [String] { DateReader.readings(text).map(\.date.description) }

@@ -25,6 +25,11 @@ package enum DateReader {
         read(text) { (today.year - 10...today.year + 50).contains($0.year) }
     }
 
+    /// The date on which something was issued or begins: at most 80 years past, or 10 years ahead.
+    package static func readIssue(_ text: String, on today: LocalDate) -> LocalDate? {
+        read(text) { (today.year - 80...today.year + 10).contains($0.year) }
+    }
+
     /// Every date that the text allows, the likeliest first; none for a form that is not known.
     package static func readings(_ text: String) -> [DateReading] {
         guard text.utf8.count <= ComparisonLimits.shortTextInBytes, let words = DateWords(text) else { return [] }

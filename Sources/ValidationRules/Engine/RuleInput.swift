@@ -122,6 +122,7 @@ package final class RuleInput: Sendable {
         return switch name {
         case .dateOfBirth: DateReader.readBirthDate(text, on: evaluationDate)
         case .validUntil: DateReader.readExpiry(text, on: evaluationDate)
+        case .issuedOn, .validFrom: DateReader.readIssue(text, on: evaluationDate)
         default: DateReader.read(text)
         }
     }

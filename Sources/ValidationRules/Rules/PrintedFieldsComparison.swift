@@ -36,7 +36,7 @@ struct PrintedFieldsComparison {
     ) {
         guard let date = date.flatMap({ LocalDate($0) }), let text = input.value(name, from: .photoID) else { return }
         keep(name.rawValue, date.description, text)
-        guard let printed = DateReader.read(text) else {
+        guard let printed = input.date(name, from: .photoID) else {
             return note(label, "the printed date could not be understood")
         }
         record(label, DateComparator.compare(date, printed, isReadByMachine: true), isDecisive: isDecisive)
@@ -47,7 +47,7 @@ struct PrintedFieldsComparison {
         guard let text = input.value(.dateOfBirth, from: .photoID), let partial = zone.dateOfBirth,
             let today = DocumentDate(input.evaluationDate)
         else { return }
-        guard let printed = DateReader.read(text) else {
+        guard let printed = input.date(.dateOfBirth, from: .photoID) else {
             keep("date_of_birth", String(partial.yearOfCentury), text)
             return note("date of birth", "the printed date could not be understood")
         }

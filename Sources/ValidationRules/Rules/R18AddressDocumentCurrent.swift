@@ -54,7 +54,7 @@ struct AddressDocumentCurrentRule: ValidationRule {
 
     private func judgeTerm(until text: String, _ input: RuleInput) -> Finding {
         var values = [RuleValue("valid_until", text)]
-        guard let validUntil = DateReader.read(text) else {
+        guard let validUntil = input.date(.validUntil, from: .proofOfAddress) else {
             return .notEvaluable(
                 "The end of the document's term could not be understood.",
                 of: .proofOfAddress,
@@ -66,8 +66,8 @@ struct AddressDocumentCurrentRule: ValidationRule {
         guard input.evaluationDate <= validUntil else {
             return notCurrent(because: "the document's term is over", inputs: values, input)
         }
-        guard let beginning else { return current(inputs: values, input) }
-        guard let validFrom = DateReader.read(beginning) else {
+        guard beginning != nil else { return current(inputs: values, input) }
+        guard let validFrom = input.date(.validFrom, from: .proofOfAddress) else {
             return .notEvaluable(
                 "The beginning of the document's term could not be understood.",
                 of: .proofOfAddress,
@@ -89,7 +89,7 @@ struct AddressDocumentCurrentRule: ValidationRule {
         }
         let maximumAge = input.settings.value(of: Self.maximumAge, for: id)
         let values = [RuleValue("issued_on", text), RuleValue("maximum_age_in_days", String(maximumAge))]
-        guard let issuedOn = DateReader.read(text) else {
+        guard let issuedOn = input.date(.issuedOn, from: .proofOfAddress) else {
             return .notEvaluable(
                 "The date of issue could not be understood.",
                 severityCeiling: .doubleCheck,

@@ -102,6 +102,6 @@ private struct DateOnDocument {
     init?(_ name: ExtractedFieldName, _ kind: DocumentKind, _ input: RuleInput) {
         guard let text = input.value(name, from: kind) else { return nil }
         value = RuleValue(name.rawValue, text)
-        date = DateReader.read(text)
+        date = input.date(name, from: kind)
     }
 }

@@ -45,6 +45,7 @@ struct BarcodeAgreesRule: ValidationRule {
             ]
         }
     }
+
     private func issuer(of barcode: AAMVABarcode, _ input: RuleInput) -> DocumentNumberIssuer? {
         input.document(.photoID).flatMap { document in
             DocumentNumberIssuer(of: document.type, state: barcode.issuer.flatMap { USState(code: $0.code) })

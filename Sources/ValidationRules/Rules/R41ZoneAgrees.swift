@@ -48,6 +48,7 @@ struct ZoneAgreesRule: ValidationRule {
         printed.compareCountry(.nationality, "nationality", zone.nationality.countryCode, in: input)
         return printed.finding(isGoodRead: zone.areCheckDigitsValid, named: "the machine-readable zone", Self.texts)
     }
+
     private func issuer(of zone: MachineReadableZone, _ input: RuleInput) -> DocumentNumberIssuer? {
         input.document(.photoID).flatMap { document in
             DocumentNumberIssuer(
