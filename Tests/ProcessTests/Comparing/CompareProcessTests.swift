@@ -30,6 +30,24 @@ struct CompareProcessTests {
         #expect(result.errors.isEmpty)
     }
 
+    @Test("fails when its output cannot be written, so that nobody takes a part of the answer for all of it")
+    func fullDisk() throws {
+        let process = Process()
+        let input = Pipe()
+        process.executableURL = RunningProgram.executable
+        process.arguments = ["compare", "dates"]
+        process.environment = [:]
+        process.standardInput = input
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: "/dev/full"))
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        try input.fileHandleForWriting.write(contentsOf: Data("id,a,b\n1,2020-01-01,2020-01-01\n".utf8))
+        try input.fileHandleForWriting.close()
+        process.waitUntilExit()
+
+        #expect(process.terminationStatus == 74)
+    }
+
     @Test("explains one pair")
     func explains() throws {
         let result = try run(["explain", "dates", "1990-04-03", "1990-03-04"], input: "")

@@ -19,41 +19,44 @@ struct CompareCommand: ParsableCommand {
         var table = ComparisonTable(of: kind)
         do {
             while true {
-                let chunk = Self.readChunk()
+                let chunk = try Self.readChunk()
                 if chunk.isEmpty { break }
                 try table.read(chunk)
-                guard Self.write(table.output) else { return }
+                guard try Self.write(table.output) else { return }
                 table.clearOutput()
             }
             try table.finish()
-            _ = Self.write(table.output)
-        } catch {
+            _ = try Self.write(table.output)
+        } catch is ComparisonTableFault {
             try Program.fail(with: "The first line of the input must name the columns id, a and b.", code: EX_USAGE)
         }
     }
 
     private static let chunkSize = 256 * 1024
 
-    /// What there is to read, at most a chunk; empty at the end of the input, which a broken input has reached too.
-    private static func readChunk() -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
+    /// What there is to read, at most a chunk; empty at the end of the input.
+    private static func readChunk() throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
             var result = 0
             repeat {
                 result = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
             } while result < 0 && errno == EINTR
-            count = max(0, result)
+            guard result >= 0 else { try Program.fail(with: "The input cannot be read.", code: EX_IOERR) }
+            count = result
         }
     }
 
     /// Writes everything; false when nobody reads it any more, which is no fault of ours.
-    private static func write(_ bytes: [UInt8]) -> Bool {
-        bytes.withUnsafeBytes { buffer in
+    private static func write(_ bytes: [UInt8]) throws -> Bool {
+        try bytes.withUnsafeBytes { buffer in
             var written = 0
             while written < buffer.count {
                 let count = Glibc.write(
                     STDOUT_FILENO, buffer.baseAddress?.advanced(by: written), buffer.count - written)
-                guard count >= 0 || errno == EINTR else { return false }
-                written += max(0, count)
+                if count < 0, errno == EINTR { continue }
+                if count < 0, errno == EPIPE { return false }
+                guard count >= 0 else { try Program.fail(with: "The output cannot be written.", code: EX_IOERR) }
+                written += count
             }
             return true
         }
