@@ -156,7 +156,7 @@ extension FieldReader {
 
     private mutating func optionalReasonCode() throws(StoreError) -> ReasonCode? {
         guard let text = try optionalText() else { return nil }
-        guard let code = ReasonCode(rawValue: text) as ReasonCode? else { throw Self.malformed }
+        guard let code = ReasonCode(rawValue: text) else { throw Self.malformed }
         return code
     }
 

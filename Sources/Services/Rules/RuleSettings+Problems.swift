@@ -1,3 +1,4 @@
+import StrictJSON
 package import ValidationRules
 
 extension RuleSettings {
@@ -8,16 +9,8 @@ extension RuleSettings {
                 problem.parameter.map { ["parameters", problem.rule, $0] }
                 ?? [severities[problem.rule] == nil ? "parameters" : "severities", problem.rule]
             return FieldProblem(
-                pointer: place.map { "/" + $0.asPointerToken }.joined(), code: problem.code.rawValue,
+                pointer: place.reduce(JSONPointer.root) { $0.appending($1) }.description, code: problem.code.rawValue,
                 detail: problem.text)
         }
-    }
-}
-
-extension String {
-    /// RFC 6901, section 3.
-    fileprivate var asPointerToken: String {
-        split(separator: "~", omittingEmptySubsequences: false).joined(separator: "~0")
-            .split(separator: "/", omittingEmptySubsequences: false).joined(separator: "~1")
     }
 }

@@ -28,12 +28,12 @@ package struct RuleTrialService: Sendable {
             outcome: DecisionPolicy.decide(sessions: [], results: results), results: results)
     }
 
-    /// Says which of the documents somebody has will do; on today's date in UTC unless another is given.
+    /// Says which of the documents somebody has will do on a day.
     package func advise(
-        on documents: [OfferedDocument], for flow: Flow, date: LocalDate?, tenant: Tenant
+        on documents: [OfferedDocument], for flow: Flow, date: LocalDate, tenant: Tenant
     ) async throws(ServiceError) -> DocumentRecommendation {
         let settings = try await settings.current(tenant: tenant).settings
-        return DocumentAdvisor(flow, on: date ?? today, settings: settings).advise(on: documents)
+        return DocumentAdvisor(flow, on: date, settings: settings).advise(on: documents)
     }
 
     /// The day it is in UTC.
