@@ -16,6 +16,7 @@ import creating
 import listing
 import processing
 import reading
+import rules
 import starting
 import uploading
 from figures import table
@@ -24,6 +25,7 @@ from installation import Installation, Unexpected
 # In this order: the start is measured on an empty installation, the pipeline before the tables have grown.
 PARTS = {
     "start": starting.measure,
+    "rules": rules.measure,
     "pipeline": processing.measure,
     "upload": uploading.measure,
     "read": reading.measure,

@@ -136,6 +136,7 @@ class Installation:
         )
         if done.returncode != 0:
             raise Unexpected(f"{' '.join(arguments)}: {done.stderr.strip()[-500:]}")
+        return done.stdout
 
     def prepare(self):
         """Makes keys, schema, a vendor with its integrations, and an API key."""

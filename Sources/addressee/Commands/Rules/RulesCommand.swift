@@ -4,5 +4,7 @@ import ArgumentParser
 struct RulesCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rules", abstract: "Works with the rule packs.",
-        subcommands: [RulesDocumentCommand.self, RulesSettingsCommand.self, RulesReplayCommand.self])
+        subcommands: [
+            RulesDocumentCommand.self, RulesSettingsCommand.self, RulesReplayCommand.self, RulesTimeCommand.self,
+        ])
 }
