@@ -18,19 +18,16 @@ extension DocumentAdvisor {
 
     private func sufficient(_ documents: [OfferedDocument], _ combination: DocumentCombination) -> LocalizedText {
         let photoID = documents[combination.photoID].type.title
-        guard let place = combination.proofOfAddress else {
-            return LocalizedText(
-                english: "What you have is enough. Photo ID: \(photoID.english).",
-                spanish: "Lo que tiene es suficiente. Identificación con foto: \(photoID.spanish).")
-        }
+        let english = "What you have is enough." + named("Photo ID", photoID.english)
+        let spanish = "Lo que tiene es suficiente." + named("Identificación con foto", photoID.spanish)
+        guard let place = combination.proofOfAddress else { return LocalizedText(english: english, spanish: spanish) }
         let proof = documents[place].type.title
         return LocalizedText(
-            english: """
-                What you have is enough. Photo ID: \(photoID.english). Proof of address: \(proof.english).
-                """,
-            spanish: """
-                Lo que tiene es suficiente. Identificación con foto: \(photoID.spanish). Comprobante de domicilio: \
-                \(proof.spanish).
-                """)
+            english: english + named("Proof of address", proof.english),
+            spanish: spanish + named("Comprobante de domicilio", proof.spanish))
+    }
+
+    private func named(_ use: String, _ title: String) -> String {
+        " " + DocumentWords.sentence("\(use): \(title)")
     }
 }

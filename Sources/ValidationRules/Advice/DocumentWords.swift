@@ -30,16 +30,21 @@ enum DocumentWords {
         let spanish = list(types.map(\.title.spanish), joinedBy: "o")
         let isPhotoID = kind == .photoID
         return LocalizedText(
-            english: "Please bring one of these as \(isPhotoID ? "photo ID" : "proof of address"): \(english)."
+            english: "Please bring one of these as \(isPhotoID ? "photo ID" : "proof of address"): " + sentence(english)
                 + (offersPhotoID
                     ? " Or bring a passport or another photo ID, and use your license or ID card as proof of address."
                     : ""),
             spanish: "Por favor, presente uno de estos como "
-                + "\(isPhotoID ? "identificación con foto" : "comprobante de domicilio"): \(spanish)."
+                + "\(isPhotoID ? "identificación con foto" : "comprobante de domicilio"): " + sentence(spanish)
                 + (offersPhotoID
                     ? " O presente un pasaporte u otra identificación con foto, y use su licencia o tarjeta de "
                         + "identificación como comprobante de domicilio."
                     : ""))
+    }
+
+    /// Words with a full stop, of which an abbreviation at their end (`EE. UU.`) already has one.
+    static func sentence(_ words: String) -> String {
+        words.hasSuffix(".") ? words : words + "."
     }
 
     private static func list(_ words: [String], joinedBy conjunction: String) -> String {

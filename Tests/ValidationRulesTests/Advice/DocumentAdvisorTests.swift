@@ -25,6 +25,16 @@ struct DocumentAdvisorTests {
         #expect(advice.summary.spanish.contains("contrato de alquiler"))
     }
 
+    @Test("ends a sentence with one full stop, also after an abbreviation")
+    func fullStops() {
+        let enough = advise([OfferedDocument(.usPassport), OfferedDocument(.usDriverLicense)]).summary
+        let missing = advise([]).summary
+
+        #expect(enough.spanish.contains("pasaporte de EE. UU. Comprobante"))
+        #expect(enough.spanish.hasSuffix("licencia de conducir de EE. UU."))
+        #expect(!enough.spanish.contains("..") && !missing.spanish.contains(".."))
+    }
+
     @Test("refuses what the list refuses, with the reason and what to bring instead, in both languages")
     func refused() throws {
         let advice = advise([OfferedDocument(.usPassport), OfferedDocument(.utilityBill)])
