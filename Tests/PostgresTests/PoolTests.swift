@@ -98,6 +98,31 @@ struct PoolTests {
         #expect(try await pool.execute(BackendID()).only != backend)
     }
 
+    @Test("connections that a server ended while they were idle cost one error at most, all together")
+    func killedIdleConnections() async throws {
+        let pool = pool { $0.maximumConnections = 3 }
+        defer { pool.close() }
+        let other = TestDatabase.current.pool(maximumConnections: 1)
+        let backends = try await pool.withConnection { first in
+            try await pool.withConnection { second in
+                try await pool.withConnection { third in
+                    [
+                        try await first.execute(BackendID()).only, try await second.execute(BackendID()).only,
+                        try await third.execute(BackendID()).only,
+                    ]
+                }
+            }
+        }
+        for backend in backends { _ = try await other.execute(Terminate(backend: backend)) }
+
+        var errors = 0
+        for _ in 0..<4 {
+            do { _ = try await pool.execute(BackendID()) } catch { errors += 1 }
+        }
+
+        #expect(errors <= 1)
+    }
+
     @Test("a closed pool refuses")
     func closed() async throws {
         let pool = pool { _ in }

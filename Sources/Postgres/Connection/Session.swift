@@ -74,9 +74,16 @@ final class Session: @unchecked Sendable {
 
     /// Looks, without waiting, whether the server has ended the connection while nobody used it.
     func isAlive() -> Bool {
-        guard handle.hasUnexpectedInput else { return true }
-        return handle.consumeInput() && !handle.isBroken
+        // A server that ends a connection says so first: its last words and the end of the stream are read one by one.
+        for _ in 0..<Self.unexpectedReads {
+            guard handle.hasUnexpectedInput else { return true }
+            guard handle.consumeInput(), !handle.isBroken else { return false }
+        }
+        return false
     }
+
+    /// How much may have come in unasked before a connection is given up.
+    private static let unexpectedReads = 4
 
     // MARK: Calls
 
