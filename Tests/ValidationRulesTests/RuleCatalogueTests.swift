@@ -42,6 +42,16 @@ struct RuleCatalogueTests {
         #expect(identity.isDisjoint(with: ["R7", "R9", "R10", "R12", "R14", "R15", "R17", "R29", "R30", "R34"]))
     }
 
+    @Test("what was compared is kept as received and as compared")
+    func comparedValues() {
+        let texts: Set<String> = ["R20", "R21", "R22", "R23", "R24", "R26", "R28"]
+        for applicant in Self.variants {
+            for result in applicant.results where result.score != nil && texts.contains(result.rule) {
+                #expect(!result.inputs.isEmpty && !result.normalizedInputs.isEmpty, "\(result.rule)")
+            }
+        }
+    }
+
     @Test("every text is there in English and in Spanish, and they differ")
     func languages() {
         for applicant in Self.variants {

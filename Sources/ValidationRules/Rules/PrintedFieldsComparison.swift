@@ -8,6 +8,7 @@ struct PrintedFieldsComparison {
     /// The name of the machine-readable part in the record's values.
     let part: String
     private var inputs: [RuleValue] = []
+    private var normalizedInputs: [RuleValue] = []
     private var reasons: [String] = []
     private var scores: [Int] = []
     private var isDifferent = false
@@ -20,6 +21,7 @@ struct PrintedFieldsComparison {
     mutating func compareName(_ name: PersonName?, truncation: NameTruncation, in input: RuleInput) {
         guard let name, let printed = input.nameOnPhotoID else { return }
         keep("name", name.normalized, input.normalizedNameOnPhotoID)
+        keepNormalized("name", name.normalized, input.normalizedNameOnPhotoID)
         let shortened = truncation.cut(printed, like: name)
         if shortened != printed { reasons.append("name: compared by its beginning, as it was cut to fit") }
         let found = NameComparator.compare(name, shortened)
@@ -39,6 +41,7 @@ struct PrintedFieldsComparison {
         guard let printed = input.date(name, from: .photoID) else {
             return note(label, "the printed date could not be understood")
         }
+        keepNormalized(name.rawValue, date.description, printed.description)
         record(label, DateComparator.compare(date, printed, isReadByMachine: true), isDecisive: isDecisive)
     }
 
@@ -63,6 +66,7 @@ struct PrintedFieldsComparison {
                 isDecisive: true)
         }
         keep("date_of_birth", date.description, text)
+        keepNormalized("date_of_birth", date.description, printed.description)
         record(
             "date of birth", DateComparator.compare(date, printed, isReadByMachine: true), isDecisive: true)
     }
@@ -73,6 +77,7 @@ struct PrintedFieldsComparison {
     ) {
         guard let number, let printed = input.value(.documentNumber, from: .photoID) else { return }
         keep("document_number", number, printed)
+        keepNormalized("document_number", Self.normalized(number), Self.normalized(printed))
         let comparison = DocumentNumberComparator.compare(number, printed, issuedBy: issuer)
         let other = others.lazy.map { DocumentNumberComparator.compare($0, printed) }.first { $0.level == .match }
         record("number", other ?? comparison, isDecisive: true)
@@ -81,7 +86,9 @@ struct PrintedFieldsComparison {
     mutating func compareAddress(_ address: PostalAddress?, in input: RuleInput) {
         guard let address, let printed = input.addressOnPhotoID else { return }
         keep("address", address.singleLine, input.value(.address, from: .photoID) ?? printed.normalized)
-        record("address", AddressComparator.compare(AddressReader.read(address), printed).comparison)
+        let read = AddressReader.read(address)
+        keepNormalized("address", read?.normalized ?? "", printed.normalized)
+        record("address", AddressComparator.compare(read, printed).comparison)
     }
 
     mutating func compareCountry(
@@ -95,6 +102,15 @@ struct PrintedFieldsComparison {
     private mutating func keep(_ name: String, _ machine: String, _ printed: String) {
         inputs.append(RuleValue(part + "_" + name, machine))
         inputs.append(RuleValue("printed_" + name, printed))
+    }
+
+    private mutating func keepNormalized(_ name: String, _ machine: String, _ printed: String) {
+        normalizedInputs.append(RuleValue(part + "_" + name, machine))
+        normalizedInputs.append(RuleValue("printed_" + name, printed))
+    }
+
+    private static func normalized(_ number: String) -> String {
+        String(decoding: DocumentNumberComparator.normalize(number) ?? [], as: UTF8.self)
     }
 
     private mutating func record(_ label: String, _ comparison: Comparison, isDecisive: Bool = false) {
@@ -129,6 +145,7 @@ extension PrintedFieldsComparison {
                 .pass,
                 of: .photoID,
                 inputs: inputs,
+                normalizedInputs: normalizedInputs,
                 score: score,
                 reasons: reasons,
                 reviewerText: "What is printed on the photo ID agrees with \(part).",
@@ -140,6 +157,7 @@ extension PrintedFieldsComparison {
             severityCeiling: rejects ? nil : .doubleCheck,
             of: .photoID,
             inputs: inputs,
+            normalizedInputs: normalizedInputs,
             score: score,
             reasons: reasons,
             reviewerText: rejects

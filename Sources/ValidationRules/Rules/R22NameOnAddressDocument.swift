@@ -43,11 +43,12 @@ struct NameOnAddressDocumentRule: ValidationRule {
         }
         guard best.level == .match else {
             let sharesAName = best.level == .partialMatch || comparable.contains(where: \.sharesAName)
-            return failure(best, sharesAName: sharesAName, values: values)
+            return failure(best, sharesAName: sharesAName, inputs: Self.read(in: input), values: values)
         }
         return Finding(
             .pass,
             of: kind,
+            inputs: Self.read(in: input),
             normalizedInputs: values,
             score: best.score,
             reasons: best.reasons,
@@ -59,11 +60,23 @@ struct NameOnAddressDocumentRule: ValidationRule {
         )
     }
 
-    private func failure(_ best: Comparison, sharesAName: Bool, values: [RuleValue]) -> Finding {
+    /// The names as they were read from both documents.
+    private static func read(in input: RuleInput) -> [RuleValue] {
+        [DocumentKind.proofOfAddress, .photoID].flatMap { kind in
+            [ExtractedFieldName.fullName, .firstName, .middleName, .lastName].compactMap { name in
+                input.value(name, from: kind).map { RuleValue(kind.rawValue + "_" + name.rawValue, $0) }
+            }
+        }
+    }
+
+    private func failure(
+        _ best: Comparison, sharesAName: Bool, inputs: [RuleValue], values: [RuleValue]
+    ) -> Finding {
         Finding(
             .fail,
             severityCeiling: sharesAName ? .doubleCheck : nil,
             of: .proofOfAddress,
+            inputs: inputs,
             normalizedInputs: values,
             score: best.score,
             reasons: best.reasons,
