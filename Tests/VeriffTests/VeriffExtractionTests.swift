@@ -19,6 +19,7 @@ struct VeriffExtractionTests {
                 (.issuingCountry, "US"), (.issuingState, "IL"), (.validFrom, "2024-03-01"), (.validUntil, "2030-03-01"),
                 (.address, "12 Elm St Unit 4B, Springfield, IL 62704"), (.addressStreet, "12 Elm St"),
                 (.addressUnit, "4B"), (.addressState, "IL"), (.addressCountry, "US"), (.faceMatch, "strong_match"),
+                (.sex, "F"), (.nationality, "US"),
             ] as [(ExtractedFieldName, String)]
         for (name, value) in values { #expect(data.value(name, from: .photoID) == value, "\(name)") }
         #expect(data.fields.first { $0.name == .issuingState }?.rawValue == "Illinois")
@@ -42,6 +43,9 @@ struct VeriffExtractionTests {
         #expect(data.value(.issuedOn, from: .proofOfAddress) == "2026-01-05")
         #expect(data.value(.documentType, from: .proofOfAddress) == "current_lease")
         #expect(data.value(.nameMatch, from: .proofOfAddress) == "true")
+        #expect(data.value(.nameMatchPercentage, from: .proofOfAddress) == "100.0")
+        #expect(data.value(.addressMatchPercentage, from: .proofOfAddress) == "90.5")
+        #expect(data.value(.countryExists, from: .proofOfAddress) == "true")
         #expect(data.value(.fraudRiskLevel, from: .proofOfAddress) == "HIGH_RISK")
     }
 

@@ -33,9 +33,9 @@ struct VeriffWebhookTests {
             (#"{"eventType":"ine_registry","sessionId":"s","attemptId":"a"}"#, .registry, "s", "a", nil),
             (#"{"eventType":"something.new","sessionId":"s"}"#, .unknown, "s", nil, nil),
             (#"{}"#, .unknown, nil, nil, nil),
-        ] as [(String, VeriffWebhook.Kind, String?, String?, String?)])
+        ] as [(String, VeriffBodyKind, String?, String?, String?)])
     func kinds(
-        body: String, kind: VeriffWebhook.Kind, session: String?, attempt: String?, vendorData: String?
+        body: String, kind: VeriffBodyKind, session: String?, attempt: String?, vendorData: String?
     ) throws {
         let webhook = try VeriffWebhook(body: Array(body.utf8))
 

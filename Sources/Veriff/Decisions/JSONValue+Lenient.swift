@@ -4,9 +4,12 @@ import Verification
 /// Lenient reading of the provider's JSON: a value of another kind than wished is read if it says the same, or is
 /// nothing. Null, the empty text and the text `null` are nothing (veriff.md 16, 11 and 12).
 extension JSONValue {
+    /// More than the largest answer that was seen.
+    static let maximumVeriffBodyInBytes = 1 << 20
+
     /// Parses a body of the provider within the limits of its largest answers.
     init(veriffBody bytes: [UInt8]) throws(VeriffDecodingError) {
-        let limits = JSONLimits(maximumBytes: 1 << 20, maximumStringBytes: 1 << 18)
+        let limits = JSONLimits(maximumBytes: Self.maximumVeriffBodyInBytes, maximumStringBytes: 1 << 18)
         do throws(JSONError) {
             try self.init(parsing: bytes, limits: limits)
         } catch {

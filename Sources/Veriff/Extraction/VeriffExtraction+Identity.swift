@@ -10,6 +10,9 @@ extension VeriffExtraction {
         add(.suffix, person.firstNameSuffix, provenance)
         add(.fullName, person.fullName, provenance)
         addDate(.dateOfBirth, person.dateOfBirth, provenance)
+        add(.sex, person.gender, as: person.gender.flatMap(Self.sex(reading:)), provenance)
+        addCountry(.nationality, person.nationality, provenance)
+        add(.placeOfBirth, person.placeOfBirth, provenance)
         readDocument(decision.document, provenance)
         // Several addresses without a mark which is the present one: the first, as the provider's clients do.
         addAddress(person.addresses.first?.fullAddress, person.addresses.first?.parts, provenance)

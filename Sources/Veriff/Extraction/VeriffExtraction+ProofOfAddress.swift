@@ -17,8 +17,12 @@ extension VeriffExtraction {
         addDate(.issuedOn, proof?.issueDate ?? decision.document.validFrom, .proofOfAddress)
         addDate(.validUntil, decision.document.validUntil, .proofOfAddress)
         add(.nameMatch, proof?.nameMatch.map { String($0) }, .proofOfAddress)
+        add(.nameMatchPercentage, proof?.nameMatchPercentage.map { String($0) }, .proofOfAddress)
         add(.addressMatch, decision.addressMatching?.result.map { String($0) }, .proofOfAddress)
+        add(
+            .addressMatchPercentage, decision.addressMatching?.matchPercentage.map { String($0) }, .proofOfAddress)
         add(.addressType, proof?.addressValidation?.addressType, .proofOfAddress)
+        add(.countryExists, proof?.addressValidation?.countryExists, .proofOfAddress)
         add(.fraudRiskLevel, proof?.fraud?.riskLevel, .proofOfAddress)
         add(.fraudReason, proof?.fraud?.reason, .proofOfAddress)
         add(.riskScore, decision.risk.score.map { String($0) }, .proofOfAddress)

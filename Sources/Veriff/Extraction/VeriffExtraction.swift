@@ -42,6 +42,16 @@ package struct VeriffExtraction {
         add(name, raw, as: raw.flatMap(USState.init(reading:))?.code, provenance)
     }
 
+    /// Requests know longer words than answers (veriff.md 16, 25).
+    static func sex(reading text: String) -> String? {
+        switch text.uppercased() {
+        case "M", "MALE": "M"
+        case "F", "FEMALE": "F"
+        case "X": "X"
+        default: nil
+        }
+    }
+
     mutating func addAddress(_ text: String?, _ parts: VeriffAddressParts?, _ provenance: Provenance) {
         add(.address, text, provenance)
         guard let parts else { return }

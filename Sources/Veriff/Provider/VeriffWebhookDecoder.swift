@@ -27,12 +27,13 @@ package struct VeriffWebhookDecoder: ProviderWebhookDecoder {
 }
 
 extension ProviderNotification.Kind {
-    fileprivate init(_ kind: VeriffWebhook.Kind) {
+    fileprivate init(_ kind: VeriffBodyKind) {
         switch kind {
         case .decision: self = .decision
         case .event(action: "started", _): self = .started
         case .event(action: "submitted", _): self = .submitted
-        case .event, .watchlist, .fullAuto, .userDefinedStatus, .registry, .unknown: self = .other
+        case .event, .watchlist, .fullAuto, .userDefinedStatus, .registry, .session, .media, .error, .unknown:
+            self = .other
         }
     }
 }

@@ -6,6 +6,9 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case suffix
     case fullName = "full_name"
     case dateOfBirth = "date_of_birth"
+    /// `M`, `F` or `X`.
+    case sex
+    case placeOfBirth = "place_of_birth"
     case documentType = "document_type"
     case documentNumber = "document_number"
     case issuingCountry = "issuing_country"
@@ -30,7 +33,13 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case machineReadableZone = "machine_readable_zone"
     case addressType = "address_type"
     case nameMatch = "name_match"
+    /// 0 to 100.
+    case nameMatchPercentage = "name_match_percentage"
     case addressMatch = "address_match"
+    /// 0 to 100.
+    case addressMatchPercentage = "address_match_percentage"
+    /// Whether the provider found the address's country: `success`, `failure` or `skipped`.
+    case countryExists = "country_exists"
     case fraudRiskLevel = "fraud_risk_level"
     case fraudReason = "fraud_reason"
     case faceMatch = "face_match"
@@ -45,7 +54,8 @@ extension ExtractedFieldName {
     /// What the provider thinks of a document or a person, as opposed to what it read.
     package var isOpinion: Bool {
         switch self {
-        case .nameMatch, .addressMatch, .fraudRiskLevel, .fraudReason, .faceMatch, .riskScore, .legibility, .liveness:
+        case .nameMatch, .nameMatchPercentage, .addressMatch, .addressMatchPercentage, .countryExists, .fraudRiskLevel,
+            .fraudReason, .faceMatch, .riskScore, .legibility, .liveness:
             true
         default: false
         }
