@@ -37,6 +37,51 @@ package struct VeriffClient: Sendable {
         _ = try await exchange.send(.submitSession, session: session, "", body: body, at: integration)
     }
 
+    /// The attempts of a session, newest first.
+    package func attempts(
+        session: String, at integration: VeriffIntegration
+    ) async throws(VeriffError) -> [VeriffAttempt] {
+        let answer = try await exchange.send(.listAttempts, session: session, "/attempts", at: integration)
+        return try exchange.read(.listAttempts, answer) { json in
+            json.elements("verifications").map(VeriffAttempt.init(json:))
+        }
+    }
+
+    /// Lists the images an attempt holds, an earlier one too.
+    package func media(attempt: String, at integration: VeriffIntegration) async throws(VeriffError) -> [VeriffMedia] {
+        let answer = try await exchange.send(
+            .listAttemptMedia, "/attempts/", about: attempt, "/media", at: integration)
+        return try exchange.read(.listAttemptMedia, answer) { json in
+            json.elements("images").map(VeriffMedia.init(json:))
+        }
+    }
+
+    /// Fetches a medium's bytes.
+    package func download(medium: String, at integration: VeriffIntegration) async throws(VeriffError) -> [UInt8] {
+        try await exchange.send(.downloadMedia, "/media/", about: medium, at: integration)
+    }
+
+    /// What the provider holds of a session's person, with findings on lists of politically exposed and sanctioned ones.
+    package func person(
+        session: String, at integration: VeriffIntegration
+    ) async throws(VeriffError) -> VeriffPersonRecord {
+        let answer = try await exchange.send(.person, session: session, "/person", at: integration)
+        return try exchange.read(.person, answer, as: VeriffPersonRecord.init(json:))
+    }
+
+    /// The outcome of screening a session's person against watchlists.
+    package func watchlistScreening(
+        session: String, at integration: VeriffIntegration
+    ) async throws(VeriffError) -> VeriffWatchlistScreening {
+        let answer = try await exchange.send(.watchlist, session: session, "/watchlist-screening", at: integration)
+        return try exchange.read(.watchlist, answer, as: VeriffWatchlistScreening.init(json:))
+    }
+
+    /// Deletes a session with all its data at the provider; only one that has ended, and few a day (veriff.md 8.4).
+    package func delete(session: String, at integration: VeriffIntegration) async throws(VeriffError) {
+        _ = try await exchange.send(.deleteSession, session: session, "", at: integration)
+    }
+
     /// Fetches a session's decision, with the body's exact bytes.
     package func decision(
         session: String, at integration: VeriffIntegration

@@ -48,6 +48,8 @@ extension VeriffError {
         // Whatever ended the session (submission, expiry), its decision tells; the caller asks for that next.
         if call == .submitSession, status == 409 || code == "1304" { return (.alreadySubmitted, "session not open") }
         if call == .uploadMedia, status == 409 { return (.alreadySubmitted, "session not open") }
+        // A session that is being decided can be deleted once it has ended.
+        if call == .deleteSession, code == "1305" || code == "1306" { return (.transient, "session not ended") }
         // Codes 1801 to 1819 all speak of the API key or of a signature.
         if status == 401 || status == 403 || code?.hasPrefix("18") == true {
             return (.wrongCredentials, "credentials refused")

@@ -10,21 +10,29 @@ struct VeriffExchange: Sendable {
     func send(
         _ call: VeriffCall, session: String, _ suffix: String, body: [UInt8] = [], at integration: VeriffIntegration
     ) async throws(VeriffError) -> [UInt8] {
-        guard session.isPathSafe else { throw VeriffError(call, .permanent, reason: "not a session id") }
-        return try await send(
-            call, path: "/sessions/" + session + suffix, session: session, body: body, at: integration)
+        try await send(call, "/sessions/", about: session, suffix, body: body, at: integration)
+    }
+
+    /// Sends a call about a thing of the provider's, whose id stands in the path and is signed where there is no body.
+    func send(
+        _ call: VeriffCall, _ prefix: String, about id: String, _ suffix: String = "", body: [UInt8] = [],
+        at integration: VeriffIntegration
+    ) async throws(VeriffError) -> [UInt8] {
+        guard id.isPathSafe else { throw VeriffError(call, .permanent, reason: "not an id") }
+        return try await send(call, path: prefix + id + suffix, signing: id, body: body, at: integration)
     }
 
     /// Sends a call and returns the body of its success.
     func send(
-        _ call: VeriffCall, path: String, session: String = "", body: [UInt8] = [], at integration: VeriffIntegration
+        _ call: VeriffCall, path: String, signing id: String = "", body: [UInt8] = [], at integration: VeriffIntegration
     ) async throws(VeriffError) -> [UInt8] {
-        // Bodies are signed where there is one, else the session's id (veriff.md 2.2).
-        let signed = body.isEmpty ? Array(session.utf8) : body
+        // Bodies are signed where there is one, else the id in the path (veriff.md 2.2).
+        let signed = body.isEmpty ? Array(id.utf8) : body
         let request = OutboundRequest(
             method: call.method, url: integration.baseURL.url(path), headers: headers(signing: signed, at: integration),
-            body: body, deadline: call == .uploadMedia ? limits.uploadDeadline : limits.deadline,
-            connectTimeout: limits.connectTimeout, responseLimit: limits.responseLimit)
+            body: body, deadline: call.carriesMedia ? limits.mediaDeadline : limits.deadline,
+            connectTimeout: limits.connectTimeout,
+            responseLimit: call == .downloadMedia ? limits.mediaLimit : limits.responseLimit)
         let response: OutboundResponse
         do throws(OutboundHTTPError) {
             response = try await http.send(request)
@@ -90,9 +98,14 @@ extension VeriffCall {
         switch self {
         case .createSession, .uploadMedia: .post
         case .submitSession: .patch
-        case .listMedia, .decision: .get
+        case .listMedia, .decision, .listAttempts, .listAttemptMedia, .downloadMedia, .person, .watchlist: .get
+        case .deleteSession: .delete
         }
     }
+}
+
+extension VeriffCall {
+    fileprivate var carriesMedia: Bool { self == .uploadMedia || self == .downloadMedia }
 }
 
 extension String {

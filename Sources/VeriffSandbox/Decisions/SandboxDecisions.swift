@@ -19,6 +19,26 @@ struct SandboxDecisions {
         }
     }
 
+    /// Ends a session that nobody submitted in its time.
+    func expire(_ id: String) {
+        do throws(SandboxRefusal) {
+            try core.record(.decision) { (entry, guarded) throws(SandboxRefusal) in
+                guard let session = guarded.state.sessions[id] else { throw .notFound }
+                entry.describe(session)
+                entry.event = .decided(
+                    session: id, status: .expired, body: expiry(of: session, at: entry.time), guarded.announcement)
+            }
+        } catch {
+            logger.error("An expiry could not be written to the ledger.", metadata: ["session.id": "\(id)"])
+        }
+    }
+
+    /// The decision that ends a session without any data.
+    func expiry(of session: SandboxSession, at time: Timestamp) -> [UInt8] {
+        DecisionBody(shape: core.configuration.additionalVerifiedData, style: core.configuration.style)
+            .decided(session, SandboxReading(), .expired, at: time)
+    }
+
     /// Decides a session as a person wants it: at once when it was submitted, else when it will be.
     func override(_ id: String, with reading: SandboxReading) throws(SandboxRefusal) {
         try core.record(.control) { (entry, guarded) throws(SandboxRefusal) in

@@ -37,6 +37,12 @@ extension SandboxEvent {
                 "body": .string(String(decoding: body, as: UTF8.self)), "copies": .integer(announcement.copies),
                 "reordered": .bool(announcement.isReordered),
             ]
+        case .deleted(let session, let expiry, let announcement):
+            [
+                "type": "deleted", "session": .string(session),
+                "expiry": .text(expiry.map { String(decoding: $0, as: UTF8.self) }),
+                "copies": .integer(announcement.copies), "reordered": .bool(announcement.isReordered),
+            ]
         case .webhookTried(let session, let delivery, let isDelivered, let retryAfter):
             [
                 "type": "webhook_tried", "session": .string(session), "delivery": .integer(delivery),
@@ -74,6 +80,9 @@ extension SandboxEvent {
             self = .decided(
                 session: session, status: SessionStatus(rawValue: status), body: Array(body.utf8),
                 Announcement(json: json))
+        case "deleted":
+            self = .deleted(
+                session: session, expiry: json["expiry"]?.string.map { Array($0.utf8) }, Announcement(json: json))
         case "webhook_tried":
             guard let delivery = json.integer("delivery"), let isDelivered = json.flag("delivered") else { return nil }
             self = .webhookTried(

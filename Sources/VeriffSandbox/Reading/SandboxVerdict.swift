@@ -18,6 +18,16 @@ struct SandboxVerdict: Sendable, Equatable {
         self.reason = reading.reason ?? reasonCode.map { Self.texts[$0] ?? "Reason \($0)" }
     }
 
+    private init(status: SessionStatus, code: Int) {
+        self.status = status
+        self.code = code
+        reasonCode = nil
+        reason = nil
+    }
+
+    /// Nobody submitted the session in time.
+    static let expired = SandboxVerdict(status: .expired, code: 9104)
+
     private static func failedCheck(_ reading: SandboxReading, _ opening: SessionOpening, _ today: LocalDate) -> Int? {
         if reading.isUnreadable == true { return 527 }
         if let type = reading.documentType, !opening.acceptableTypes.isEmpty, !opening.acceptableTypes.contains(type) {

@@ -1,3 +1,4 @@
+import Logging
 import StrictJSON
 import Veriff
 import Verification
@@ -5,6 +6,7 @@ import Verification
 /// Answers the provider's calls.
 struct SandboxAPI {
     let core: SandboxCore
+    let logger: Logger
     private var style: WireStyle { core.configuration.style }
 
     /// Answers a request; its line in the ledger is written with it, whatever becomes of it.
@@ -66,6 +68,15 @@ struct SandboxAPI {
         case .listAttemptMedia(let attempt):
             try listMedia(request, core.read { $0.state.sessionOfAttempt[attempt] } ?? "", integration, fault)
         case .download(let media): try download(request, media, integration, fault)
+        case .person(let id):
+            try read(request, id, integration, fault) { session in
+                SandboxAnswer(status: 200, json: PersonBody.person(of: session), style: style)
+            }
+        case .watchlist(let id):
+            try read(request, id, integration, fault) { session in
+                SandboxAnswer(status: 200, json: PersonBody.screening(of: session), style: style)
+            }
+        case .delete(let id): try delete(request, id, integration, fault)
         }
     }
 
@@ -141,6 +152,26 @@ extension SandboxAPI {
             id, status: .submitted, session.opening.vendorData, origin: request.origin, token: token, answer: 200)
     }
 
+    private func delete(
+        _ request: SandboxRequest, _ id: String, _ integration: SandboxIntegration, _ fault: SandboxFault?
+    ) throws(SandboxRefusal) -> SandboxAnswer {
+        let decisions = SandboxDecisions(core: core, logger: logger)
+        try core.record(.request) { (entry, guarded) throws(SandboxRefusal) in
+            let session = try guarded.session(id, integration)
+            if session.status == .submitted { throw .deleteInProgress }
+            if session.status == .review { throw .deleteNotCompleted }
+            guard guarded.state.mayDelete(integration.apiKey, at: entry.time) else { throw .tooFast }
+            entry.describe(request, status: 200, fault)
+            entry.describe(session)
+            entry.event = .deleted(
+                session: id,
+                expiry: session.status == .created ? decisions.expiry(of: session, at: entry.time) : nil,
+                guarded.announcement)
+        }
+        return SandboxAnswer(
+            status: 200, json: ["status": "success", "verification": ["id": .string(id)]], style: style)
+    }
+
     private func listMedia(
         _ request: SandboxRequest, _ id: String, _ integration: SandboxIntegration, _ fault: SandboxFault?
     ) throws(SandboxRefusal) -> SandboxAnswer {
@@ -196,7 +227,9 @@ extension SandboxCore.Guarded {
     fileprivate func session(
         _ id: String, _ integration: SandboxIntegration
     ) throws(SandboxRefusal) -> SandboxSession {
-        guard let session = state.sessions[id], session.apiKey == integration.apiKey else { throw .notFound }
+        guard let session = state.sessions[id], session.apiKey == integration.apiKey, !session.isDeleted else {
+            throw .notFound
+        }
         return session
     }
 }

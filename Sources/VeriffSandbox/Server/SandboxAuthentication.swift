@@ -40,7 +40,9 @@ extension SandboxCall {
     fileprivate var sessionId: String? {
         switch self {
         case .submit(let id), .upload(let id): id
-        case .createSession, .listMedia, .decision, .attempts, .listAttemptMedia, .download: nil
+        case .createSession, .listMedia, .decision, .attempts, .listAttemptMedia, .download, .person, .watchlist,
+            .delete:
+            nil
         }
     }
 }

@@ -8,6 +8,9 @@ enum SandboxCall: Sendable, Equatable {
     case attempts(session: String)
     case listAttemptMedia(attempt: String)
     case download(media: String)
+    case person(session: String)
+    case watchlist(session: String)
+    case delete(session: String)
 
     /// Recognises a call.
     init(_ request: SandboxRequest) throws(SandboxRefusal) {
@@ -18,6 +21,9 @@ enum SandboxCall: Sendable, Equatable {
         switch (collection, id, part, request.method) {
         case ("sessions", nil, nil, "POST"): self = .createSession
         case ("sessions", let id?, nil, "PATCH"): self = .submit(session: id)
+        case ("sessions", let id?, nil, "DELETE"): self = .delete(session: id)
+        case ("sessions", let id?, "person", "GET"): self = .person(session: id)
+        case ("sessions", let id?, "watchlist-screening", "GET"): self = .watchlist(session: id)
         case ("sessions", let id?, "media", "POST"): self = .upload(session: id)
         case ("sessions", let id?, "media", "GET"): self = .listMedia(session: id)
         case ("sessions", let id?, "decision", "GET"): self = .decision(session: id)
@@ -25,7 +31,8 @@ enum SandboxCall: Sendable, Equatable {
         case ("attempts", let id?, "media", "GET"): self = .listAttemptMedia(attempt: id)
         case ("media", let id?, nil, "GET"): self = .download(media: id)
         case ("sessions", _, nil, _), ("sessions", _, "media", _), ("sessions", _, "decision", _),
-            ("sessions", _, "attempts", _), ("attempts", _, "media", _), ("media", .some, nil, _):
+            ("sessions", _, "attempts", _), ("sessions", _, "person", _), ("sessions", _, "watchlist-screening", _),
+            ("attempts", _, "media", _), ("media", .some, nil, _):
             throw .methodNotAllowed
         default: throw .notFound
         }
@@ -41,6 +48,9 @@ enum SandboxCall: Sendable, Equatable {
         case .decision: "decision"
         case .attempts: "attempts"
         case .download: "download_media"
+        case .person: "person"
+        case .watchlist: "watchlist_screening"
+        case .delete: "delete_session"
         }
     }
 
@@ -48,7 +58,9 @@ enum SandboxCall: Sendable, Equatable {
     var signedId: String? {
         switch self {
         case .createSession, .submit, .upload: nil
-        case .listMedia(let id), .decision(let id), .attempts(let id), .listAttemptMedia(let id), .download(let id): id
+        case .listMedia(let id), .decision(let id), .attempts(let id), .listAttemptMedia(let id), .download(let id),
+            .person(let id), .watchlist(let id), .delete(let id):
+            id
         }
     }
 }

@@ -21,6 +21,8 @@ struct SandboxWorker: Service {
                         switch item {
                         case .decide(let session):
                             SandboxDecisions(core: core, logger: logger).decide(session)
+                        case .expire(let session):
+                            SandboxDecisions(core: core, logger: logger).expire(session)
                         case .deliver(let session, let delivery):
                             if underWay == Self.width, await group.next() != nil { underWay -= 1 }
                             underWay += 1

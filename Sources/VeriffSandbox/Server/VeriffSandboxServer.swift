@@ -31,7 +31,8 @@ package struct VeriffSandboxServer: Service {
         let onRunning = onRunning
         let application = Application(
             responder: SandboxResponder(
-                core: core, api: SandboxAPI(core: core), control: SandboxControl(core: core, logger: logger)),
+                core: core, api: SandboxAPI(core: core, logger: logger),
+                control: SandboxControl(core: core, logger: logger)),
             configuration: ApplicationConfiguration(
                 address: .hostname(core.configuration.host, port: core.configuration.port)),
             services: [SandboxWorker(core: core, courier: courier, logger: logger)],

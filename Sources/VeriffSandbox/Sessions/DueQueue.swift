@@ -3,6 +3,7 @@ import Verification
 /// What the sandbox does by itself when its time has come.
 enum DueWork: Sendable, Equatable {
     case decide(session: String)
+    case expire(session: String)
     case deliver(session: String, delivery: Int)
 }
 

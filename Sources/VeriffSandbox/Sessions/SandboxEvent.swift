@@ -8,5 +8,7 @@ enum SandboxEvent: Sendable {
     case submitted(session: String, decisionDelay: Duration, Announcement)
     case overridden(session: String, SandboxReading)
     case decided(session: String, status: SessionStatus, body: [UInt8], Announcement)
+    /// `expiry` is the decision announced about a session that goes away unsubmitted.
+    case deleted(session: String, expiry: [UInt8]?, Announcement)
     case webhookTried(session: String, delivery: Int, isDelivered: Bool, retryAfter: Duration?)
 }

@@ -18,6 +18,11 @@ struct SandboxSession: Sendable {
     /// The body of the decision call and of the decision webhook.
     var decision: [UInt8]?
     var deliveries: [SandboxDelivery] = []
+    /// A deleted session is unknown to every call.
+    var isDeleted = false
+
+    /// How long a session waits for its submission (veriff.md 6.2).
+    static let lifetime = Duration.seconds(7 * 86_400)
 
     /// What the images state, later ones over earlier ones.
     var marker: SandboxReading {

@@ -12,6 +12,8 @@ struct SandboxState: Sendable {
     private(set) var sessionOfMedia: [String: String] = [:]
     /// The session that each attempt belongs to.
     private(set) var sessionOfAttempt: [String: String] = [:]
+    /// When each API key deleted sessions, oldest first; the provider counts them by the hour and by the day.
+    private(set) var deletions: [String: [Timestamp]] = [:]
     private(set) var due = DueQueue<DueWork>()
 
     init(style: WireStyle) { self.style = style }
@@ -27,11 +29,13 @@ struct SandboxState: Sendable {
                 id: id, attemptId: attemptId, apiKey: apiKey, kind: kind, opening: opening, createdAt: time)
             order.append(id)
             sessionOfAttempt[attemptId] = id
+            due.insert(.expire(session: id), at: time + SandboxSession.lifetime)
         case .mediaStored(let id, let media):
             sessions[id]?.media.append(media)
             sessionOfMedia[media.id] = id
         case .submitted(let id, let delay, let announcement):
             submit(id, at: time, delay: delay, announcement)
+        case .deleted(let id, let expiry, let announcement): delete(id, at: time, expiry, announcement)
         case .overridden(let id, let reading):
             sessions[id]?.override = reading
         case .decided(let id, let status, let body, let announcement):
@@ -53,6 +57,8 @@ struct SandboxState: Sendable {
             case .decide(let id):
                 guard sessions[id]?.decisionDueAt == time else { continue }
                 sessions[id]?.decisionDueAt = nil
+            case .expire(let id):
+                guard sessions[id]?.status == .created else { continue }
             case .deliver(let id, let index):
                 guard sessions[id]?.deliveries[index].dueAt == time else { continue }
                 sessions[id]?.deliveries[index].dueAt = nil
@@ -60,6 +66,28 @@ struct SandboxState: Sendable {
             work.append(next)
         }
         return work
+    }
+
+    /// Whether an integration may delete one more: 5 an hour, 10 a day (veriff.md 8.4).
+    func mayDelete(_ apiKey: String, at time: Timestamp) -> Bool {
+        let recent = deletions[apiKey] ?? []
+        let lastHour = recent.count { $0 > time + .seconds(-3_600) }
+        let lastDay = recent.count { $0 > time + .seconds(-86_400) }
+        return lastHour < 5 && lastDay < 10
+    }
+
+    /// Takes a session out of sight; what is to be sent about it is still sent.
+    private mutating func delete(_ id: String, at time: Timestamp, _ expiry: [UInt8]?, _ announcement: Announcement) {
+        guard let session = sessions[id] else { return }
+        if let expiry {
+            sessions[id]?.status = .expired
+            announce(.decision, body: expiry, of: id, at: time, announcement)
+        }
+        sessions[id]?.isDeleted = true
+        sessions[id]?.decisionDueAt = nil
+        let dayBefore = time + .seconds(-86_400)
+        deletions[session.apiKey, default: []].removeAll { $0 <= dayBefore }
+        deletions[session.apiKey, default: []].append(time)
     }
 
     private mutating func submit(_ id: String, at time: Timestamp, delay: Duration, _ announcement: Announcement) {

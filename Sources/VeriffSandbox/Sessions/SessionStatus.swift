@@ -7,4 +7,6 @@ struct SessionStatus: RawRepresentable, Sendable, Hashable {
 
     static let created = SessionStatus(rawValue: "created")
     static let submitted = SessionStatus(rawValue: "submitted")
+    static let expired = SessionStatus(rawValue: "expired")
+    static let review = SessionStatus(rawValue: "review")
 }

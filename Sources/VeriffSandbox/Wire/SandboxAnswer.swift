@@ -24,7 +24,10 @@ struct SandboxAnswer: Sendable {
     init(_ refusal: SandboxRefusal, style: WireStyle = .compact) {
         self.init(
             status: refusal.status,
-            json: ["status": "fail", "code": .string(refusal.code), "message": .string(refusal.message)], style: style)
+            json: [
+                "status": refusal.isNumbered ? .integer(refusal.status) : "fail", "code": .string(refusal.code),
+                "message": .string(refusal.message),
+            ], style: style)
         code = refusal.code
     }
 }

@@ -4,7 +4,11 @@ struct SandboxRefusal: Error, Sendable, Equatable {
     let code: String
     let message: String
 
-    private init(_ status: Int, _ code: String, _ message: String) {
+    /// Whether the body says its status as a number in place of `fail`.
+    let isNumbered: Bool
+
+    private init(_ status: Int, _ code: String, _ message: String, isNumbered: Bool = false) {
+        self.isNumbered = isNumbered
         self.status = status
         self.code = code
         self.message = message
@@ -28,6 +32,11 @@ struct SandboxRefusal: Error, Sendable, Equatable {
     static func transition(from status: String) -> SandboxRefusal {
         SandboxRefusal(400, "1304", "Status transition from \(status) to submitted is not allowed")
     }
+
+    // The one call whose refusals carry their status as a number (veriff.md 8.4).
+    static let deleteNotCompleted = SandboxRefusal(
+        400, "1305", "Session must be in a completed status", isNumbered: true)
+    static let deleteInProgress = SandboxRefusal(400, "1306", "Session verification is in progress", isNumbered: true)
 
     static let noImageContent = SandboxRefusal(400, "1400", "Image data missing")
     static let notBase64 = SandboxRefusal(400, "1401", "Image is not in valid base64 format")
