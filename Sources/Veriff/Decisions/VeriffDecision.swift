@@ -22,6 +22,7 @@ package struct VeriffDecision: Sendable, Equatable {
     package let proofOfAddress: VeriffProofOfAddress?
     package let addressMatching: VeriffAddressMatching?
     package let registryResults: [VeriffRegistryResult]
+    package let registryFindings: VeriffRegistryFindings
     package let faceMatch: String?
     package let risk: VeriffRisk
 
@@ -47,6 +48,7 @@ package struct VeriffDecision: Sendable, Equatable {
         addressMatching = (additional.member("addressMatching") ?? proofOfAddress?.member("addressMatching"))
             .flatMap(VeriffAddressMatching.init(json:))
         registryResults = additional.elements("validationResults").map(VeriffRegistryResult.init(json:))
+        registryFindings = VeriffRegistryFindings(additional)
         faceMatch = additional.text("faceMatch")
         risk = VeriffRisk(json: json)
     }

@@ -13,6 +13,8 @@ package struct VeriffDocument: Sendable, Equatable {
     package let placeOfIssue: String?
     package let portraitIsVisible: Bool?
     package let isMilitaryDocument: Bool?
+    /// The names of the traits that are there and that not every document has, as the provider writes them.
+    package let traits: Set<String>
 
     init(json: JSONValue?) {
         number = json?.text("number")
@@ -24,6 +26,8 @@ package struct VeriffDocument: Sendable, Equatable {
         firstIssue = json?.text("firstIssue")
         placeOfIssue = json?.text("placeOfIssue")
         portraitIsVisible = json?.flag("portraitIsVisible")
-        isMilitaryDocument = json?.member("specimen")?.flag("militaryDocument")
+        let specimen = json?.member("specimen")
+        isMilitaryDocument = specimen?.flag("militaryDocument")
+        traits = Set((specimen?.memberNames ?? []).filter { specimen?.flag($0) == true })
     }
 }

@@ -17,7 +17,7 @@ extension VeriffExtraction {
         // Several addresses without a mark which is the present one: the first, as the provider's clients do.
         addAddress(person.addresses.first?.fullAddress, person.addresses.first?.parts, provenance)
         add(.faceMatch, decision.faceMatch, provenance)
-        add(.riskScore, decision.risk.score.map { String($0) }, provenance)
+        addSignals(decision, provenance)
     }
 
     private mutating func readDocument(_ document: VeriffDocument, _ provenance: Provenance) {

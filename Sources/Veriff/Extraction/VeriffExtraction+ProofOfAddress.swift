@@ -5,7 +5,7 @@ extension VeriffExtraction {
     mutating func readProofOfAddress(_ decision: VeriffDecision) {
         let proof = decision.proofOfAddress
         // The whole name stands in the first name; a last name is the one we sent.
-        add(.fullName, proof?.fullName ?? decision.person.firstName, .proofOfAddress)
+        for name in distinct([proof?.fullName, decision.person.firstName]) { add(.fullName, name, .proofOfAddress) }
         add(.lastName, decision.person.lastName, .initData)
         addAddressOnDocument(decision)
         addAddress(
@@ -25,13 +25,13 @@ extension VeriffExtraction {
         add(.countryExists, proof?.addressValidation?.countryExists, .proofOfAddress)
         add(.fraudRiskLevel, proof?.fraud?.riskLevel, .proofOfAddress)
         add(.fraudReason, proof?.fraud?.reason, .proofOfAddress)
-        add(.riskScore, decision.risk.score.map { String($0) }, .proofOfAddress)
+        addSignals(decision, .proofOfAddress)
     }
 
     private mutating func addAddressOnDocument(_ decision: VeriffDecision) {
         let read = decision.person.addresses + [decision.addressMatching?.onDocument].compactMap { $0 }
-        let text = decision.proofOfAddress?.fullAddress ?? read.lazy.compactMap(\.fullAddress).first
-        guard let text else {
+        let texts = distinct([decision.proofOfAddress?.fullAddress] + read.map(\.fullAddress))
+        guard let text = texts.first else {
             addAddress(nil, read.lazy.compactMap(\.parts).first, .proofOfAddress)
             return
         }
@@ -39,5 +39,7 @@ extension VeriffExtraction {
         // the very text that was chosen.
         let parts = read.first { $0.parts != nil && $0.fullAddress == text }?.parts
         addAddress(text, parts, .proofOfAddress)
+        // Whether further readings say the same is for the rules to find out.
+        for other in texts.dropFirst() { add(.address, other, .proofOfAddress) }
     }
 }

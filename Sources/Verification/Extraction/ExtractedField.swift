@@ -44,6 +44,12 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case fraudReason = "fraud_reason"
     case faceMatch = "face_match"
     case riskScore = "risk_score"
+    /// One of several signals about a session, as `category/label`.
+    case riskLabel = "risk_label"
+    /// Something about a document that a person must see, such as `temporary_emergency_document`.
+    case documentWarning = "document_warning"
+    /// Something that a registry knows, such as `person_not_alive`.
+    case registryWarning = "registry_warning"
     /// How legible the pictures are, 0 to 100.
     case legibility
     /// `passed` or `failed`: whether a living person was in front of the camera.
@@ -55,7 +61,8 @@ extension ExtractedFieldName {
     package var isOpinion: Bool {
         switch self {
         case .nameMatch, .nameMatchPercentage, .addressMatch, .addressMatchPercentage, .countryExists, .fraudRiskLevel,
-            .fraudReason, .faceMatch, .riskScore, .legibility, .liveness:
+            .fraudReason, .faceMatch, .riskScore, .riskLabel, .documentWarning, .registryWarning, .legibility,
+            .liveness:
             true
         default: false
         }
