@@ -66,6 +66,9 @@ struct Applicant {
     var signingDate: LocalDate?
     var isSandbox = false
 
+    /// Fields beside the dictionary's, such as second readings.
+    var furtherFields: [ExtractedField] = []
+
     /// What is read from one field of one document.
     subscript(provenance: Provenance, name: ExtractedFieldName) -> String? {
         get { read[provenance]?[name] }
@@ -82,7 +85,7 @@ struct Applicant {
         return RuleInput(
             flow: Flow(flow, expected: expectedDocuments),
             expected: ExpectedData(person: person, address: address, documents: expectedDocuments),
-            extracted: ExtractedData(fields: fields),
+            extracted: ExtractedData(fields: fields + furtherFields),
             documents: documents,
             evaluationDate: evaluationDate,
             location: location,

@@ -36,7 +36,7 @@ struct RuleCatalogueTests {
     func packs() {
         let ids = RulePacks.pack(for: .usps1583).rules.map(\.id)
         let numbers = (1...48).map { "R\($0)" }
-        #expect(ids.sorted() == (numbers + ["R26a", "R26b"]).sorted())
+        #expect(ids.filter { $0.hasPrefix("R") }.sorted() == (numbers + ["R26a", "R26b"]).sorted())
         let identity = Set(RulePacks.pack(for: .identity).rules.map(\.id))
         #expect(identity.isSuperset(of: ["R1", "R2", "R8", "R11", "R13", "R16", "R18", "R22", "R26a", "R28"]))
         #expect(identity.isDisjoint(with: ["R7", "R9", "R10", "R12", "R14", "R15", "R17", "R29", "R30", "R34"]))

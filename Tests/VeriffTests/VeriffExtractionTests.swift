@@ -42,9 +42,6 @@ struct VeriffExtractionTests {
         #expect(data.value(.address, from: .proofOfAddress) == "12 Elm St Unit 4B, Springfield, IL 62704")
         #expect(data.value(.issuedOn, from: .proofOfAddress) == "2026-01-05")
         #expect(data.value(.documentType, from: .proofOfAddress) == "current_lease")
-        #expect(data.value(.nameMatch, from: .proofOfAddress) == "true")
-        #expect(data.value(.nameMatchPercentage, from: .proofOfAddress) == "100.0")
-        #expect(data.value(.addressMatchPercentage, from: .proofOfAddress) == "90.5")
         #expect(data.value(.countryExists, from: .proofOfAddress) == "true")
         #expect(data.value(.fraudRiskLevel, from: .proofOfAddress) == "HIGH_RISK")
     }

@@ -2,6 +2,7 @@ extension RulePacks {
     /// Every rule once, in the order of the ids.
     static let allRules: [any ValidationRule] =
         documentRules + currencyRules + personRules + addressRules + machineReadableRules + repetitionRules
+        + providerRules
 
     /// R1 to R12: documents are there and of the right kind.
     private static let documentRules: [any ValidationRule] = [
@@ -75,5 +76,14 @@ extension RulePacks {
         FewPersonsAtAddressRule(),
         FileOfOnePersonRule(),
         FewResubmissionsRule(),
+    ]
+
+    /// P1 to P5: what the provider itself doubts.
+    private static let providerRules: [any ValidationRule] = [
+        ProviderFindsNameRule(),
+        ProviderFindsAddressRule(),
+        ReadingsAgreeRule(),
+        NoProviderWarningRule(),
+        NoRiskLabelRule(),
     ]
 }

@@ -43,6 +43,6 @@ package enum RulePacks {
     private static let identityRules: Set<String> = [
         "R1", "R2", "R3", "R4", "R5", "R6", "R8", "R11", "R13", "R16", "R18", "R19", "R20", "R21", "R22", "R23", "R24",
         "R25", "R26", "R26a", "R26b", "R27", "R28", "R37", "R38", "R39", "R40", "R41", "R42", "R43", "R44", "R45",
-        "R46", "R47", "R48",
+        "R46", "R47", "R48", "P1", "P2", "P3", "P4", "P5",
     ]
 }

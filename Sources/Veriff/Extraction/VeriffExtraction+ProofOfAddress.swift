@@ -16,11 +16,11 @@ extension VeriffExtraction {
         // Without a configured issue date the provider puts it where an identity document's first day would stand.
         addDate(.issuedOn, proof?.issueDate ?? decision.document.validFrom, .proofOfAddress)
         addDate(.validUntil, decision.document.validUntil, .proofOfAddress)
-        add(.nameMatch, proof?.nameMatch.map { String($0) }, .proofOfAddress)
-        add(.nameMatchPercentage, proof?.nameMatchPercentage.map { String($0) }, .proofOfAddress)
-        add(.addressMatch, decision.addressMatching?.result.map { String($0) }, .proofOfAddress)
-        add(
-            .addressMatchPercentage, decision.addressMatching?.matchPercentage.map { String($0) }, .proofOfAddress)
+        // The provider's comparisons with what we sent may raise a doubt and prove nothing.
+        add(.nameMatch, proof?.nameMatch.map { String($0) }, .initData)
+        add(.nameMatchPercentage, proof?.nameMatchPercentage.map { String($0) }, .initData)
+        add(.addressMatch, decision.addressMatching?.result.map { String($0) }, .initData)
+        add(.addressMatchPercentage, decision.addressMatching?.matchPercentage.map { String($0) }, .initData)
         add(.addressType, proof?.addressValidation?.addressType, .proofOfAddress)
         add(.countryExists, proof?.addressValidation?.countryExists, .proofOfAddress)
         add(.fraudRiskLevel, proof?.fraud?.riskLevel, .proofOfAddress)

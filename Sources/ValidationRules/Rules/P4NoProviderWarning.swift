@@ -1,0 +1,37 @@
+import Verification
+
+/// P4: neither the provider nor a registry it asked warns of a document or its bearer.
+struct NoProviderWarningRule: ValidationRule {
+    let id = "P4"
+    let title = "Neither the provider nor a registry warns of the document"
+    let defaultSeverity = RuleSeverity.doubleCheck
+    let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .reject]
+    let inputs: [RuleInputName] = [
+        .read(.documentWarning, .photoID), .read(.documentWarning, .proofOfAddress), .read(.registryWarning, .photoID),
+    ]
+    let sources = ["Veriff decision: specimen, registry checks"]
+    let example = "The provider sees a temporary emergency passport: a person looks at it."
+
+    func evaluate(_ input: RuleInput) -> [Finding] {
+        let findings = [DocumentKind.photoID, .proofOfAddress].compactMap { finding(on: $0, input) }
+        return findings.isEmpty ? [.notApplicable("There is no document.")] : findings
+    }
+
+    private func finding(on kind: DocumentKind, _ input: RuleInput) -> Finding? {
+        guard input.document(kind) != nil else { return nil }
+        let provenance: Provenance = kind == .photoID ? .photoID : .proofOfAddress
+        let onDocument = ProviderDoubt.readings(.documentWarning, from: provenance, in: input)
+        // Registries are asked about the person on the photo ID.
+        let fromRegistries =
+            kind == .photoID ? ProviderDoubt.readings(.registryWarning, from: .registry, in: input) : []
+        return ProviderDoubt.finding(
+            on: kind,
+            values: onDocument.map { RuleValue("document_warning", $0) }
+                + fromRegistries.map { RuleValue("registry_warning", $0) },
+            doubts: (onDocument.isEmpty ? [] : ["the provider warns of the document"])
+                + (fromRegistries.isEmpty ? [] : ["a registry warns of the person or the document"]),
+            noDoubt: "Nobody warns of the document.",
+            doubt: "The provider or a registry warns of this document or its bearer."
+        )
+    }
+}
