@@ -110,7 +110,7 @@ let package = Package(
             name: "VeriffSandbox",
             dependencies: ["Veriff", "Verification", "OutboundHTTP", "StrictJSON", crypto, logging, lifecycle]
                 + hummingbird,
-            swiftSettings: settings),
+            resources: [.embedInCode("Page/sandbox.html")], swiftSettings: settings),
 
         // The program: configuration is read here and nowhere else.
         .executableTarget(

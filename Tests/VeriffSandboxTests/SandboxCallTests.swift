@@ -1,4 +1,5 @@
 import OutboundHTTP
+import StrictJSON
 import Testing
 import Veriff
 import VeriffSandbox
@@ -134,6 +135,26 @@ struct SandboxCallTests {
             await expect(.notFound) { _ = try await client.attempts(session: session, at: other) }
             await expect(.notFound) { try await client.delete(session: session, at: other) }
             #expect(try await client.attempts(session: session, at: integration).first?.status == "created")
+        }
+    }
+
+    @Test("the page for people lists sessions and shows images to those with the token only")
+    func page() async throws {
+        try await SandboxHarness.run { sandbox in
+            let session = try await open(VeriffClient(http: sandbox.http), at: try integration(of: sandbox))
+
+            let page = try await sandbox.send(.get, "/")
+            let list = try await sandbox.control(.get, "/sessions").elements("sessions")
+            let media = try #require(list.first?.elements("media").first?.text("id"))
+            let path = "/sandbox/sessions/\(session)/media/\(media)"
+            let refused = try await sandbox.send(.get, path)
+            let shown = try await sandbox.send(
+                .get, path, [("Authorization", "Bearer " + SandboxHarness.controlToken)])
+
+            #expect(page.status == 200 && page.header("content-type") == "text/html; charset=utf-8")
+            #expect(page.header("content-security-policy")?.contains("script-src 'sha256-") == true)
+            #expect(refused.status == 401)
+            #expect(shown.status == 200 && shown.body == SandboxHarness.image())
         }
     }
 

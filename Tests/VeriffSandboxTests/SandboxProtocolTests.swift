@@ -212,7 +212,7 @@ struct SandboxProtocolTests {
         try await SandboxHarness.run { sandbox in
             let cases =
                 [
-                    ("/", nil, 404), ("/v1/nothing", nil, 404), ("/v1/sessions", nil, 405),
+                    ("/v2", nil, 404), ("/v1/nothing", nil, 404), ("/v1/sessions", nil, 405),
                     ("/sandbox/ledger", nil, 401),
                     ("/sandbox/ledger", "Bearer x", 401), ("/sandbox/health", nil, 200),
                 ] as [(String, String?, Int)]

@@ -34,6 +34,7 @@ struct SandboxControl {
         switch (request.method, path.first, path.count) {
         case ("GET", "sessions", 1): listSessions()
         case ("GET", "sessions", 2): try showSession(path[1])
+        case ("GET", "sessions", 4) where path[2] == "media": try showMedium(path[3], of: path[1])
         case ("POST", "sessions", 3) where path[2] == "decision": try decide(path[1], try json(request))
         case ("POST", "integrations", 1): try register(try json(request))
         case ("POST", "webhooks", 1): try setWebhooks(try json(request))
@@ -65,6 +66,12 @@ extension SandboxControl {
     private func showSession(_ id: String) throws(SandboxRefusal) -> SandboxAnswer {
         guard let session = core.read({ $0.state.sessions[id] }) else { throw .notFound }
         return SandboxAnswer(status: 200, json: Self.describe(session))
+    }
+
+    private func showMedium(_ id: String, of session: String) throws(SandboxRefusal) -> SandboxAnswer {
+        let (media, bytes) = core.read { ($0.state.sessions[session]?.media ?? [], $0.media[id]) }
+        guard let bytes, let medium = media.first(where: { $0.id == id }) else { throw .notFound }
+        return SandboxAnswer(status: 200, body: bytes, contentType: medium.mediaType)
     }
 
     private static func describe(_ session: SandboxSession) -> JSONValue {

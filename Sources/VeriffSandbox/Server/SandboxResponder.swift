@@ -11,8 +11,10 @@ struct SandboxResponder: HTTPResponder {
     let core: SandboxCore
     let api: SandboxAPI
     let control: SandboxControl
+    let page = SandboxPage()
 
     func respond(to request: Request, context: SandboxContext) async throws -> Response {
+        if request.uri.path == "/", request.method == .get || request.method == .head { return page.response }
         guard let received = try await read(request) else {
             return write(SandboxReply(SandboxAnswer(.tooLarge)))
         }
