@@ -1,9 +1,9 @@
 # Everything a person types. Each target is one script or one swift command; the work is in Scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench score format tsan fuzz
+.PHONY: help run demo test check bench score format tsan fuzz conformance
 
 help: ## Print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
 
 run: ## Start the service with a private PostgreSQL and a sandbox provider; Ctrl-C stops all of it
 	@Scripts/run
@@ -32,3 +32,6 @@ tsan: ## Run all tests under the thread sanitizer, built apart from the rest
 
 fuzz: ## Feed the parsers and comparators with random input, FUZZ_SECONDS seconds each (20)
 	@Scripts/fuzz
+
+conformance: ## Let a client written from Veriff's documentation alone talk to the sandbox
+	@Scripts/conformance

@@ -6,14 +6,15 @@ enum StandardInput {
     static let largestSigned = 64 << 20
     private static let chunkSize = 256 << 10
 
-    /// The next bytes, at most a chunk; empty at the end of the input, which a broken input has reached too.
-    static func readChunk() -> [UInt8] {
-        [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
+    /// The next bytes, at most a chunk; empty at the end of the input.
+    static func readChunk() throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
             var result = 0
             repeat {
                 result = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
             } while result < 0 && errno == EINTR
-            count = max(0, result)
+            guard result >= 0 else { try Program.fail(with: "The input cannot be read.", code: EX_IOERR) }
+            count = result
         }
     }
 
@@ -21,7 +22,7 @@ enum StandardInput {
     static func readAll(atMost limit: Int) throws -> [UInt8] {
         var bytes: [UInt8] = []
         while true {
-            let chunk = readChunk()
+            let chunk = try readChunk()
             if chunk.isEmpty { return bytes }
             bytes += chunk
             guard bytes.count <= limit else {

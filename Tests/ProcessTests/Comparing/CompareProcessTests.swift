@@ -5,7 +5,7 @@ import Testing
 struct CompareProcessTests {
     @Test("compares a table with nothing set in its environment")
     func compares() throws {
-        let result = try run(
+        let result = try CommandRun(
             ["compare", "addresses"], input: "id,a,b\r\nx,1 Main St Austin TX 78702,1 Main St Austin TX 78702\r\n")
 
         #expect(result.status == 0)
@@ -15,7 +15,7 @@ struct CompareProcessTests {
 
     @Test("says in one sentence that the header lacks a column")
     func header() throws {
-        let result = try run(["compare", "names"], input: "one,two\n1,2\n")
+        let result = try CommandRun(["compare", "names"], input: "one,two\n1,2\n")
 
         #expect(result.status == 64)
         #expect(result.output.isEmpty)
@@ -24,7 +24,8 @@ struct CompareProcessTests {
 
     @Test("ends quietly when nobody reads what it writes")
     func unread() throws {
-        let result = try run(["compare", "dates"], input: "id,a,b\n1,2020-01-01,2020-01-01\n", readsOutput: false)
+        let result = try CommandRun(
+            ["compare", "dates"], input: "id,a,b\n1,2020-01-01,2020-01-01\n", readsOutput: false)
 
         #expect(result.status == 0)
         #expect(result.errors.isEmpty)
@@ -50,33 +51,9 @@ struct CompareProcessTests {
 
     @Test("explains one pair")
     func explains() throws {
-        let result = try run(["explain", "dates", "1990-04-03", "1990-03-04"], input: "")
+        let result = try CommandRun(["explain", "dates", "1990-04-03", "1990-03-04"], input: "")
 
         #expect(result.status == 0)
         #expect(result.output.contains("partial_match"))
-    }
-
-    private func run(
-        _ arguments: [String], input: String, readsOutput: Bool = true
-    ) throws -> (status: Int32, output: String, errors: String) {
-        let process = Process()
-        let (standardInput, standardOutput, standardError) = (Pipe(), Pipe(), Pipe())
-        process.executableURL = RunningProgram.executable
-        process.arguments = arguments
-        process.environment = [:]
-        process.standardInput = standardInput
-        process.standardOutput = standardOutput
-        process.standardError = standardError
-        try process.run()
-        if !readsOutput { try standardOutput.fileHandleForReading.close() }
-        // What is written fits the pipe, so that nobody waits for anybody.
-        try standardInput.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-        try standardInput.fileHandleForWriting.close()
-        let output = readsOutput ? try standardOutput.fileHandleForReading.readToEnd() ?? Data() : Data()
-        let errors = try standardError.fileHandleForReading.readToEnd() ?? Data()
-        process.waitUntilExit()
-        return (
-            process.terminationStatus, String(decoding: output, as: UTF8.self), String(decoding: errors, as: UTF8.self)
-        )
     }
 }

@@ -19,7 +19,7 @@ struct CompareCommand: ParsableCommand {
         var table = ComparisonTable(of: kind)
         do {
             while true {
-                let chunk = try Self.readChunk()
+                let chunk = try StandardInput.readChunk()
                 if chunk.isEmpty { break }
                 try table.read(chunk)
                 guard try Self.write(table.output) else { return }
@@ -29,20 +29,6 @@ struct CompareCommand: ParsableCommand {
             _ = try Self.write(table.output)
         } catch is ComparisonTableFault {
             try Program.fail(with: "The first line of the input must name the columns id, a and b.", code: EX_USAGE)
-        }
-    }
-
-    private static let chunkSize = 256 * 1024
-
-    /// What there is to read, at most a chunk; empty at the end of the input.
-    private static func readChunk() throws -> [UInt8] {
-        try [UInt8](unsafeUninitializedCapacity: chunkSize) { buffer, count in
-            var result = 0
-            repeat {
-                result = Glibc.read(STDIN_FILENO, buffer.baseAddress, buffer.count)
-            } while result < 0 && errno == EINTR
-            guard result >= 0 else { try Program.fail(with: "The input cannot be read.", code: EX_IOERR) }
-            count = result
         }
     }
 
