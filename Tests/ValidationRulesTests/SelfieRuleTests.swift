@@ -8,7 +8,7 @@ struct SelfieRuleTests {
         "R27: the source's opinion of the face counts, and a number below the floor rejects",
         arguments: [
             ("strong_match", nil, "pass"), ("possible_match", nil, "fail double_check"),
-            ("weak_match", nil, "fail double_check"), ("no_match", nil, "fail double_check"), ("92", nil, "pass"),
+            ("weak_match", nil, "fail reject"), ("no_match", nil, "fail reject"), ("92", nil, "pass"),
             ("0.92", nil, "pass"), ("84", nil, "fail double_check"), ("0.399", nil, "fail double_check"),
             ("39", nil, "fail reject"), ("0.1", nil, "fail reject"), ("-4", nil, "not_evaluable double_check"),
             ("nan", nil, "not_evaluable double_check"), ("purple", nil, "not_evaluable double_check"),

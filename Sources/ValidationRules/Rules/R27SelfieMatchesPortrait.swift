@@ -9,7 +9,7 @@ struct SelfieMatchesPortraitRule: ValidationRule {
     let parameters = [Self.minimumSimilarity, Self.hardFloor]
     let inputs: [RuleInputName] = [.document(.selfie), .read(.faceMatch, .photoID), .read(.liveness, .photoID)]
     let sources = ["platform rule"]
-    let example = "The source calls the match of selfie and portrait weak: a person looks at the two pictures."
+    let example = "The source calls the match of selfie and portrait possible: a person looks at the two pictures."
 
     private static let minimumSimilarity = RuleParameter(
         "minimum_similarity",
@@ -86,7 +86,7 @@ struct SelfieMatchesPortraitRule: ValidationRule {
         case good
         case unknown
         case doubtful(String)
-        case bad
+        case bad(String)
 
         var isBad: Bool { rank == 3 }
 
@@ -103,8 +103,7 @@ struct SelfieMatchesPortraitRule: ValidationRule {
             switch self {
             case .good: nil
             case .unknown: "the source uses a word that is not known"
-            case .doubtful(let reason): reason
-            case .bad: "the similarity is below the floor"
+            case .doubtful(let reason), .bad(let reason): reason
             }
         }
     }
@@ -113,13 +112,13 @@ struct SelfieMatchesPortraitRule: ValidationRule {
         if let similarity = SourceOpinion.points(text) {
             if similarity >= input.settings.value(of: Self.minimumSimilarity, for: id) { return .good }
             return similarity < input.settings.value(of: Self.hardFloor, for: id)
-                ? .bad : .doubtful("the similarity is too low")
+                ? .bad("the similarity is below the floor") : .doubtful("the similarity is too low")
         }
         return switch SourceOpinion.word(text) {
         case "strong_match", "match", "true", "passed": .good
         case "possible_match": .doubtful("the source calls the match possible")
-        case "weak_match": .doubtful("the source calls the match weak")
-        case "no_match", "false", "failed": .doubtful("the source sees no match")
+        case "weak_match": .bad("the source calls the match weak")
+        case "no_match", "false", "failed": .bad("the source sees no match")
         default: .unknown
         }
     }
