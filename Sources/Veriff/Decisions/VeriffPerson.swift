@@ -30,9 +30,10 @@ package struct VeriffPerson: Sendable, Equatable {
         yearOfBirth = json?.text("yearOfBirth")
         nationality = json?.text("nationality")
         placeOfBirth = json?.text("placeOfBirth")
-        // One published example says `address` for the array.
-        let listed = json?.member("addresses") ?? json?.member("address")
-        let elements = listed.map { $0.elements.isEmpty ? [$0] : $0.elements } ?? []
+        // One published example says `address` for the array; an empty array of one name hides nothing of the other.
+        let elements = [json?.member("addresses"), json?.member("address")].compactMap { $0 }.flatMap {
+            $0.array ?? [$0]
+        }
         addresses = elements.compactMap(VeriffAddress.init(json:))
     }
 }

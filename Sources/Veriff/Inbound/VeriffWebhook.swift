@@ -20,12 +20,16 @@ package struct VeriffWebhook: Sendable, Equatable {
         let verification = json.member("verification")
         let data = json.member("data")
         let nested = data?.member("verification")
+        let nestedDecision = nested?.member("decision")
         sessionId =
             verification?.text("id") ?? json.text("sessionId") ?? (kind.hasTopLevelSessionId ? json.text("id") : nil)
-            ?? data?.text("sessionId") ?? nested?.text("id") ?? json.member("image")?.text("sessionId")
+            ?? data?.text("sessionId") ?? nested?.text("id") ?? nestedDecision?.text("id")
+            ?? json.member("image")?.text("sessionId")
         attemptId =
             verification?.text("attemptId") ?? json.text("attemptId") ?? data?.text("attemptId")
-            ?? nested?.text("attemptId")
-        vendorData = verification?.text("vendorData") ?? json.text("vendorData")
+            ?? nested?.text("attemptId") ?? nestedDecision?.text("attemptId")
+        vendorData =
+            verification?.text("vendorData") ?? json.text("vendorData") ?? data?.text("vendorData")
+            ?? nested?.text("vendorData") ?? nestedDecision?.text("vendorData")
     }
 }
