@@ -69,6 +69,7 @@ extension JSONWriter {
             writer.member("code", verdict.verdict.code)
             writer.member("reason", verdict.verdict.reason)
             writer.member("reason_code", verdict.verdict.reasonCode)
+            writer.member("reviewer_text", ProviderReason.reviewerText(of: verdict.verdict))
         }
     }
 

@@ -23,15 +23,14 @@ import Verification
     func keepsSuspicions() {
         let unknown = EndUserTexts.Text(verdict("declined", nil, of: .photoID), in: .english)
 
-        for reasonCode in [102, 106, 127, 503, 99_999] {
+        for reasonCode in [102, 106, 127, 503, 508, 99_999] {
             #expect(EndUserTexts.Text(verdict("declined", reasonCode, of: .photoID), in: .english) == unknown)
         }
     }
 
-    @Test("what was accepted, or failed on the provider's side, is not told")
+    @Test("what was accepted is not told")
     func keepsQuiet() {
         #expect(EndUserTexts.Text(verdict("approved", nil, of: .photoID), in: .english) == nil)
-        #expect(EndUserTexts.Text(verdict("declined", 566, of: .photoID), in: .english) == nil)
         #expect(EndUserTexts.Text(verdict("review", nil, of: .proofOfAddress), in: .english) == nil)
     }
 
