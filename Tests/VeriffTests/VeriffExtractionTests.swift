@@ -124,3 +124,96 @@ struct VeriffExtractionTests {
         }
     }
 }
+
+@Suite("Signals in a decision")
+struct VeriffSignalTests {
+    private func fields(_ members: String, _ purpose: SessionPurpose = .photoID) throws -> [ExtractedField] {
+        VeriffExtraction.fields(of: try Bodies.decision(members), purpose: purpose)
+    }
+
+    private func values(_ name: ExtractedFieldName, in fields: [ExtractedField]) -> [String] {
+        fields.filter { $0.name == name }.map(\.value)
+    }
+
+    @Test(
+        "traits that a person must see become warnings, others do not",
+        arguments: [
+            (#""specimen":{"temporaryEmergencyDocument":true}"#, ["temporary_emergency_document"]),
+            (
+                #""specimen":{"nonStandardDrivingLicense":true,"digitalDocument":true}"#,
+                ["non_standard_driving_license", "digital_document"]
+            ),
+            (#""specimen":{"hasSecurityRisk":"true","ICAOStandardizedDocument":true}"#, ["security_risk"]),
+            (#""specimen":{"digitalDocument":false},"portraitIsVisible":false"#, ["portrait_not_visible"]),
+            (#""specimen":null,"portraitIsVisible":true"#, []),
+        ])
+    func traits(members: String, warnings: [String]) throws {
+        let fields = try fields(#""id":"1","document":{"type":"PASSPORT","country":"CA",\#(members)}"#)
+
+        #expect(values(.documentWarning, in: fields) == warnings)
+    }
+
+    @Test(
+        "what registries know against a person becomes a warning",
+        arguments: [
+            (#""registryValidation":{"personIsAlive":false,"documentValid":true}"#, ["person_not_alive"]),
+            (#""registryValidation":{"documentValid":"false"}"#, ["document_not_valid"]),
+            (#""cpfValidation":{"status":"CPF holder is deceased"}"#, ["person_not_alive"]),
+            (#""cpfValidation":{"status":"CPF is suspended"}"#, ["taxpayer_suspended"]),
+            (#""cpfValidation":{"status":"CPF is validated"}"#, []),
+            (
+                #""proBet":{"validations":{"isNotOnPia":{"result":"failure"},"processing":{"result":"success"}}}"#,
+                ["failed_check"]
+            ),
+            (#""officialDatabaseVerification":{"ine":{"validations":{"matching":{"result":"failure"}}}}"#, []),
+        ])
+    func registries(members: String, warnings: [String]) throws {
+        let fields = try fields(#""id":"1","additionalVerifiedData":[{\#(members)}]"#)
+
+        #expect(values(.registryWarning, in: fields) == warnings)
+        #expect(fields.allSatisfy { $0.provenance == .registry })
+    }
+
+    @Test("risk labels keep their category, and are opinions and no evidence")
+    func labels() throws {
+        let fields = try fields(
+            #""id":"1","riskLabels":[{"label":"seen","category":"crosslinks","sessionIds":["2"]},{"category":"device"}]"#
+        )
+
+        #expect(values(.riskLabel, in: fields) == ["crosslinks/seen", "device"])
+        #expect(!ExtractedData(fields: fields).holdsEvidence)
+    }
+
+    @Test("further readings of a proof of address stand behind the chosen one")
+    func secondReadings() throws {
+        let fields = try fields(
+            """
+            "id":"1","person":{"firstName":"Bo Lindqvist","addresses":[{"fullAddress":"9 Oak St"}]},
+            "additionalVerifiedData":{"proofOfAddress":{"fullName":"Ada Quincy","fullAddress":"12 Elm St"},
+            "addressMatching":{"addresses":[{"fullAddress":"Ours"},{"fullAddress":"12 Elm St"}]}}
+            """, .proofOfAddress)
+        let read = fields.filter { $0.provenance == .proofOfAddress }
+
+        #expect(values(.fullName, in: read) == ["Ada Quincy", "Bo Lindqvist"])
+        #expect(values(.address, in: read) == ["12 Elm St", "9 Oak St"])
+    }
+
+    @Test("what the provider enriched is no address of the document")
+    func enrichedAddress() throws {
+        let fields = try fields(
+            """
+            "id":"1","additionalVerifiedData":{"proofOfAddress":{"addressValidationResult":{"components":
+            {"plausibleFullAddress":"12 Elm St","street":"Elm St","houseNumber":"12","postCode":"62704"}}}}
+            """, .proofOfAddress)
+
+        #expect(!ExtractedData(fields: fields).holdsEvidence)
+    }
+
+    @Test("an empty list of addresses does not hide the member of the older name")
+    func olderAddresses() throws {
+        let fields = try fields(
+            #""id":"1","person":{"addresses":[],"address":[{"fullAddress":"12 Elm St"}]}"#)
+
+        #expect(values(.address, in: fields) == ["12 Elm St"])
+    }
+}
