@@ -25,12 +25,6 @@ extension DocumentType {
         case .foreignNationalID: Self.title("identity card of another country", "documento de identidad de otro país")
         case .dodCAC: Self.title("common access card (CAC)", "tarjeta de acceso común (CAC)")
         case .selfie: Self.title("photo of the face", "foto del rostro")
-        default: addressTitle ?? mistakeTitle
-        }
-    }
-
-    private var addressTitle: LocalizedText? {
-        switch self {
         case .currentLease: Self.title("current lease", "contrato de alquiler vigente")
         case .homeInsurancePolicy: Self.title("home insurance policy", "póliza de seguro de vivienda")
         case .vehicleInsurancePolicy: Self.title("vehicle insurance policy", "póliza de seguro de vehículo")
@@ -44,12 +38,6 @@ extension DocumentType {
         case .taxDocument: Self.title("tax document", "documento de impuestos")
         case .governmentLetter: Self.title("letter from an authority", "carta de una autoridad")
         case .formI94: Self.title("form I-94", "formulario I-94")
-        default: nil
-        }
-    }
-
-    private var mistakeTitle: LocalizedText {
-        switch self {
         case .socialSecurityCard: Self.title("Social Security card", "tarjeta del Seguro Social")
         case .birthCertificate: Self.title("birth certificate", "acta de nacimiento")
         case .creditCard: Self.title("credit card", "tarjeta de crédito")
@@ -62,7 +50,6 @@ extension DocumentType {
         case .libraryCard: Self.title("library card", "tarjeta de biblioteca")
         case .clubOrRetailCard: Self.title("club or store card", "tarjeta de club o de tienda")
         case .temporaryPaperLicense: Self.title("temporary paper license", "licencia provisional en papel")
-        default: Self.title("document", "documento")
         }
     }
 

@@ -20,13 +20,12 @@ struct ProviderFindsNameRule: ValidationRule {
         }
         let percentage = ProviderDoubt.comparison(.nameMatchPercentage, in: input)
         return [
-            ProviderDoubt.finding(
+            ProviderDoubt.failure(
                 on: kind,
                 values: [RuleValue("name_match", "false")]
                     + (percentage.map { [RuleValue("name_match_percentage", $0)] } ?? []),
                 doubts: ["the provider finds another name on the document"],
-                noDoubt: "The provider does not doubt the name.",
-                doubt: "The provider finds another name on the proof of address.",
+                text: "The provider finds another name on the proof of address.",
                 comparedWith: [.name]
             )
         ]

@@ -14,7 +14,8 @@ struct NoProviderWarningRule: ValidationRule {
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         let findings = [DocumentKind.photoID, .proofOfAddress].compactMap { finding(on: $0, input) }
-        return findings.isEmpty ? [.notApplicable("There is no document.")] : findings
+        return findings.isEmpty
+            ? [.notApplicable("Neither the provider nor a registry warns of a document.")] : findings
     }
 
     private func finding(on kind: DocumentKind, _ input: RuleInput) -> Finding? {
@@ -24,14 +25,14 @@ struct NoProviderWarningRule: ValidationRule {
         // Registries are asked about the person on the photo ID.
         let fromRegistries =
             kind == .photoID ? ProviderDoubt.readings(.registryWarning, from: .registry, in: input) : []
-        return ProviderDoubt.finding(
+        guard !onDocument.isEmpty || !fromRegistries.isEmpty else { return nil }
+        return ProviderDoubt.failure(
             on: kind,
             values: onDocument.map { RuleValue("document_warning", $0) }
                 + fromRegistries.map { RuleValue("registry_warning", $0) },
             doubts: (onDocument.isEmpty ? [] : ["the provider warns of the document"])
                 + (fromRegistries.isEmpty ? [] : ["a registry warns of the person or the document"]),
-            noDoubt: "Nobody warns of the document.",
-            doubt: "The provider or a registry warns of this document or its bearer."
+            text: "The provider or a registry warns of this document or its bearer."
         )
     }
 }

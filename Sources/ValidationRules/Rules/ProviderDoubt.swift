@@ -2,7 +2,7 @@ import Verification
 
 /// What the rules about the provider's own findings share: a doubt is for a person, and its absence proves nothing.
 enum ProviderDoubt {
-    /// A finding on a document: the doubts as reasons, or none.
+    /// A doubt, or none where the provider did look.
     static func finding(
         on kind: DocumentKind,
         values: [RuleValue],
@@ -12,18 +12,7 @@ enum ProviderDoubt {
         comparedWith: Set<ExpectedDataPart> = []
     ) -> Finding {
         guard doubts.isEmpty else {
-            return Finding(
-                .fail,
-                of: kind,
-                comparedWith: comparedWith,
-                inputs: values,
-                reasons: doubts,
-                reviewerText: doubt,
-                endUserText: LocalizedText(
-                    english: "A person will take a second look at this document.",
-                    spanish: "Una persona revisará este documento de nuevo."
-                )
-            )
+            return failure(on: kind, values: values, doubts: doubts, text: doubt, comparedWith: comparedWith)
         }
         return Finding(
             .pass,
@@ -34,6 +23,28 @@ enum ProviderDoubt {
             endUserText: LocalizedText(
                 english: "Our provider had no doubts about this document.",
                 spanish: "Nuestro proveedor no tuvo dudas sobre este documento."
+            )
+        )
+    }
+
+    /// A doubt about a document, with its reasons.
+    static func failure(
+        on kind: DocumentKind,
+        values: [RuleValue],
+        doubts: [String],
+        text: String,
+        comparedWith: Set<ExpectedDataPart> = []
+    ) -> Finding {
+        Finding(
+            .fail,
+            of: kind,
+            comparedWith: comparedWith,
+            inputs: values,
+            reasons: doubts,
+            reviewerText: text,
+            endUserText: LocalizedText(
+                english: "A person will take a second look at this document.",
+                spanish: "Una persona revisará este documento de nuevo."
             )
         )
     }

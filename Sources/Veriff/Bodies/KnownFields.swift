@@ -7,12 +7,12 @@ import StrictJSON
 enum KnownFields {
     /// The paths in a body that are not known, each once, in the order of the body.
     static func unknown(in body: JSONValue) -> [String] {
-        var found: [String] = []
+        var found = PathList()
         collect(body, below: root, path: "", into: &found)
-        return found
+        return found.paths
     }
 
-    private static func collect(_ value: JSONValue, below node: Node, path: String, into found: inout [String]) {
+    private static func collect(_ value: JSONValue, below node: Node, path: String, into found: inout PathList) {
         if node.isOpen { return }
         switch value {
         case .object(let object):
@@ -20,13 +20,23 @@ enum KnownFields {
                 let memberPath = path.isEmpty ? member.name : path + "." + member.name
                 if let next = node.children[member.name] ?? node.children["*"] {
                     collect(member.value, below: next, path: memberPath, into: &found)
-                } else if !found.contains(memberPath) {
-                    found.append(memberPath)
+                } else {
+                    found.add(memberPath)
                 }
             }
         case .array(let elements):
             for element in elements { collect(element, below: node, path: path, into: &found) }
         case .null, .bool, .number, .string: break
+        }
+    }
+
+    /// Paths in the order they were found, each once, however many there are.
+    private struct PathList {
+        private(set) var paths: [String] = []
+        private var known: Set<String> = []
+
+        mutating func add(_ path: String) {
+            if known.insert(path).inserted { paths.append(path) }
         }
     }
 

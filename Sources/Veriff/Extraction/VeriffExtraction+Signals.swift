@@ -46,8 +46,16 @@ extension VeriffExtraction {
         "cpf is pending regularization": "taxpayer_pending",
     ]
 
-    /// The texts that are there, each once.
+    /// More readings of one thing than this say nothing more.
+    private static let maximumReadings = 8
+
+    /// The texts that are there, each once, and not more than a person would look at.
     func distinct(_ texts: [String?]) -> [String] {
-        texts.compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        var kept: [String] = []
+        for case let text? in texts where !kept.contains(text) {
+            kept.append(text)
+            if kept.count == Self.maximumReadings { break }
+        }
+        return kept
     }
 }

@@ -27,7 +27,7 @@ struct DeadJobTests {
             try await fixture.texts("SELECT kind, attempt FROM jobs WHERE state = 'ready'") == [
                 "conclude_attempt", "0",
             ])
-        #expect(try await fixture.texts("SELECT action FROM audit ORDER BY id").last == "job.revive")
+        #expect(try await fixture.texts("SELECT action FROM audit ORDER BY occurred_at").last == "job.revive")
     }
 
     @Test("leaves alone what is not dead")

@@ -91,7 +91,7 @@ struct VendorTests {
             fixture.identifiers.next(), tenant: fixture.tenant, at: fixture.clock.now())
 
         #expect(!revoked)
-        #expect(try await fixture.texts("SELECT action FROM audit ORDER BY id") == ["vendor.add"])
+        #expect(try await fixture.texts("SELECT action FROM audit ORDER BY occurred_at") == ["vendor.add"])
     }
 
     @Test("an integration replaces another for its purposes, and its credentials lie sealed")
@@ -116,7 +116,7 @@ struct VendorTests {
         #expect(both.last == second)
         #expect(leaked.isEmpty)
         #expect(
-            try await fixture.texts("SELECT action FROM audit ORDER BY id").suffix(2)
+            try await fixture.texts("SELECT action FROM audit ORDER BY occurred_at").suffix(2)
                 == ["integration.put", "integration.put"])
     }
 
@@ -131,7 +131,7 @@ struct VendorTests {
         _ = try await fixture.administration.revokeKey(key.id, tenant: fixture.tenant, at: fixture.clock.now())
 
         #expect(
-            try await fixture.texts("SELECT action || ' ' || subject FROM audit ORDER BY id") == [
+            try await fixture.texts("SELECT action || ' ' || subject FROM audit ORDER BY occurred_at") == [
                 "vendor.add \(fixture.tenant.vendorID)", "key.add \(key.id)", "key.revoke \(key.id)",
             ])
     }

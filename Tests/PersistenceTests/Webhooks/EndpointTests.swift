@@ -144,7 +144,7 @@ struct EndpointTests {
                 endpoint.id, tenant: fixture.tenant, new: .generate(), graceEnd: fixture.clock.now())
         }
         #expect(
-            try await fixture.texts("SELECT action FROM audit ORDER BY id") == [
+            try await fixture.texts("SELECT action FROM audit ORDER BY occurred_at") == [
                 "vendor.add", "webhook_endpoint.add", "webhook_endpoint.remove",
             ])
     }
