@@ -79,13 +79,15 @@ struct SandboxHarness: Sendable {
     ) -> ProviderSessionRequest {
         ProviderSessionRequest(
             vendorData: ProviderSessionID(value: 3), purpose: purpose,
-            person: Person(
-                firstName: firstName, lastName: lastName, dateOfBirth: LocalDate(daysSinceUnixEpoch: 5_000)),
-            address: PostalAddress(
-                street: "12 Elm St", unit: "Unit 4B", city: "Springfield", state: "IL", postalCode: "62704",
-                country: "US"),
-            document: ExpectedDocument(kind: .photoID, number: "Q1234567"), documentType: .usDriverLicense,
-            acceptableTypes: purpose == .proofOfAddress ? [.currentLease] : [], hasSelfie: false)
+            endUserID: EndUserID(of: VerificationID(value: 4)),
+            expected: ExpectedData(
+                person: Person(
+                    firstName: firstName, lastName: lastName, dateOfBirth: LocalDate(daysSinceUnixEpoch: 5_000)),
+                address: PostalAddress(
+                    street: "12 Elm St", unit: "Unit 4B", city: "Springfield", state: "IL", postalCode: "62704",
+                    country: "US"),
+                documents: [ExpectedDocument(kind: .photoID, number: "Q1234567")]),
+            documentType: .usDriverLicense, acceptableTypes: purpose == .proofOfAddress ? [.currentLease] : [])
     }
 
     /// A JPEG's first bytes, with a statement about its content.

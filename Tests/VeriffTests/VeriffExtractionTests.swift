@@ -181,7 +181,7 @@ struct VeriffSignalTests {
         )
 
         #expect(values(.riskLabel, in: fields) == ["crosslinks/seen", "device"])
-        #expect(!ExtractedData(fields: fields).holdsEvidence)
+        #expect(!ExtractedData(fields: fields).holdsEvidence(for: .photoID))
     }
 
     @Test("further readings of a proof of address stand behind the chosen one")
@@ -206,7 +206,7 @@ struct VeriffSignalTests {
             {"plausibleFullAddress":"12 Elm St","street":"Elm St","houseNumber":"12","postCode":"62704"}}}}
             """, .proofOfAddress)
 
-        #expect(!ExtractedData(fields: fields).holdsEvidence)
+        #expect(!ExtractedData(fields: fields).holdsEvidence(for: .proofOfAddress))
     }
 
     @Test("an empty list of addresses does not hide the member of the older name")

@@ -25,6 +25,25 @@ struct SelectIntegration: PostgresStatement {
     }
 }
 
+/// Which integration of a tenant serves each purpose.
+struct SelectIntegrationPurposes: PostgresStatement {
+    static var sql: String {
+        "SELECT purpose, integration_id FROM integration_purposes WHERE vendor_id = $1 AND environment = $2"
+    }
+
+    let tenant: Tenant
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(tenant)
+    }
+
+    static func decode(
+        _ row: inout PostgresRow
+    ) throws(PostgresError) -> (purpose: SessionPurpose, integration: IntegrationID) {
+        (try row.next(), try row.next())
+    }
+}
+
 /// Marks an integration as refused by the provider, or as working.
 struct MarkIntegration: PostgresStatement {
     static var sql: String {

@@ -28,6 +28,12 @@ package struct PostgresPipelineStore: PipelineStore {
         return try stored.opened(in: try await vaults.vault(of: tenant, in: database))
     }
 
+    package func integrationIDs(tenant: Tenant) async throws(StoreError) -> [SessionPurpose: IntegrationID] {
+        var batch = PostgresBatch(of: tenant)
+        let slot = batch.add(SelectIntegrationPurposes(tenant: tenant))
+        return Dictionary(try await database.read(batch)[slot].rows) { _, last in last }
+    }
+
     package func markIntegration(
         _ id: IntegrationID, tenant: Tenant, isFailing: Bool
     ) async throws(StoreError) {

@@ -6,6 +6,9 @@ package protocol PipelineStore: Sendable {
     /// Everything a stage needs to know of its verification; nil when it is gone.
     func work(for job: ClaimedJob) async throws(StoreError) -> AttemptWork?
 
+    /// Which integration serves each purpose that has one.
+    func integrationIDs(tenant: Tenant) async throws(StoreError) -> [SessionPurpose: IntegrationID]
+
     /// The integration for a purpose, with opened secrets.
     func integration(
         for purpose: SessionPurpose, tenant: Tenant

@@ -50,6 +50,8 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case documentWarning = "document_warning"
     /// Something that a registry knows, such as `person_not_alive`.
     case registryWarning = "registry_warning"
+    /// One of several answers of registries, as `RegistryMatch` writes it; the source names the registry.
+    case registryMatch = "registry_match"
     /// How legible the pictures are, 0 to 100.
     case legibility
     /// `passed` or `failed`: whether a living person was in front of the camera.
