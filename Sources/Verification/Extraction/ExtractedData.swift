@@ -9,9 +9,7 @@ package struct ExtractedData: Sendable, Equatable {
 
     /// Whether anything was read at all. What we sent ourselves is no evidence, and neither is the provider's own opinion
     /// of what it could not read.
-    package var holdsEvidence: Bool {
-        fields.contains { $0.provenance != .initData && !$0.name.isOpinion }
-    }
+    package var holdsEvidence: Bool { fields.contains(where: \.isEvidence) }
 
     /// The value read from a document, if any; what we sent ourselves is never returned.
     package func value(_ name: ExtractedFieldName, from provenance: Provenance) -> String? {

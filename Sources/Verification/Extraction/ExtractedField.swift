@@ -50,6 +50,8 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case documentWarning = "document_warning"
     /// Something that a registry knows, such as `person_not_alive`.
     case registryWarning = "registry_warning"
+    /// One of several answers of registries, as `RegistryMatch` writes it; the source names the registry.
+    case registryMatch = "registry_match"
     /// How legible the pictures are, 0 to 100.
     case legibility
     /// `passed` or `failed`: whether a living person was in front of the camera.
@@ -89,5 +91,13 @@ package struct ExtractedField: Sendable, Equatable {
         self.rawValue = rawValue ?? value
         self.provenance = provenance
         self.source = source
+    }
+}
+
+extension ExtractedField {
+    /// Whether it shows that something was read, or found in a registry's records.
+    var isEvidence: Bool {
+        guard provenance != .initData, !name.isOpinion else { return false }
+        return name != .registryMatch || RegistryMatch(value: value)?.isAnswer == true
     }
 }
