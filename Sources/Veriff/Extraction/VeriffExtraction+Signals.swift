@@ -8,7 +8,8 @@ extension VeriffExtraction {
             let words = [label.category, label.label].compactMap { $0 }
             add(.riskLabel, words.isEmpty ? nil : words.joined(separator: "/"), provenance)
         }
-        addDocumentWarnings(decision.document, provenance)
+        // A registry sees no document: what stands there was sent.
+        if provenance != .registry { addDocumentWarnings(decision.document, provenance) }
         addRegistryWarnings(decision.registryFindings)
     }
 
@@ -47,7 +48,7 @@ extension VeriffExtraction {
     ]
 
     /// More readings of one thing than this say nothing more.
-    private static let maximumReadings = 8
+    static let maximumReadings = 8
 
     /// The texts that are there, each once, and not more than a person would look at.
     func distinct(_ texts: [String?]) -> [String] {

@@ -2,7 +2,7 @@ package import Verification
 
 /// Turns a decision into fields with provenance, by the purpose of its session (veriff.md 7, 13.4).
 package struct VeriffExtraction {
-    private static let source = "veriff"
+    static let source = "veriff"
     private(set) var fields: [ExtractedField] = []
 
     /// The fields a decision holds.
@@ -12,19 +12,20 @@ package struct VeriffExtraction {
         case .photoID: extraction.readIdentity(decision, provenance: .photoID)
         case .addressDocument: extraction.readIdentity(decision, provenance: .proofOfAddress)
         case .proofOfAddress: extraction.readProofOfAddress(decision)
-        // A registry gives match levels over what was sent, and no values.
-        case .database: break
+        case .database: extraction.readDatabase(decision)
         }
+        extraction.readRegistries(decision)
         return extraction.fields
     }
 
     mutating func add(
-        _ name: ExtractedFieldName, _ raw: String?, as value: String? = nil, _ provenance: Provenance
+        _ name: ExtractedFieldName, _ raw: String?, as value: String? = nil, _ provenance: Provenance,
+        source: String = Self.source
     ) {
         guard let raw else { return }
         fields.append(
             ExtractedField(
-                name: name, value: value ?? raw, rawValue: raw, provenance: provenance, source: Self.source))
+                name: name, value: value ?? raw, rawValue: raw, provenance: provenance, source: source))
     }
 
     mutating func addDate(_ name: ExtractedFieldName, _ raw: String?, _ provenance: Provenance) {

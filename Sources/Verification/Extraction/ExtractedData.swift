@@ -10,10 +10,7 @@ package struct ExtractedData: Sendable, Equatable {
     /// Whether a session of a purpose brought what it was for: values read from a document, or answers of registries.
     /// What we sent ourselves is no evidence, and neither is the provider's own opinion of what it could not read.
     package func holdsEvidence(for purpose: SessionPurpose) -> Bool {
-        fields.contains { field in
-            guard field.provenance != .initData, !field.name.isOpinion else { return false }
-            return (field.provenance == .registry) == (purpose == .database)
-        }
+        fields.contains { $0.isEvidence && ($0.provenance == .registry) == (purpose == .database) }
     }
 
     /// The value read from a document, if any; what we sent ourselves is never returned.

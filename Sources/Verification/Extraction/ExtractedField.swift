@@ -93,3 +93,11 @@ package struct ExtractedField: Sendable, Equatable {
         self.source = source
     }
 }
+
+extension ExtractedField {
+    /// Whether it shows that something was read, or found in a registry's records.
+    var isEvidence: Bool {
+        guard provenance != .initData, !name.isOpinion else { return false }
+        return name != .registryMatch || RegistryMatch(value: value)?.isAnswer == true
+    }
+}
