@@ -30,9 +30,9 @@ extension VeriffSessionRequest {
         dateOfBirth = request.person.dateOfBirth.description
         documentType = VeriffDocumentType.identityName(of: request.documentType)
         documentCountry = request.document?.issuingCountry ?? request.documentType.onlyCountry
-        // The provider refuses any other character.
+        // The provider refuses any other character and, by its table of codes, any other length (veriff.md 12.2).
         let number = request.document?.number.map { $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } }
-        documentNumber = number?.isEmpty == true ? nil : number
+        documentNumber = number.flatMap { (6...9).contains($0.count) ? $0 : nil }
     }
 }
 
