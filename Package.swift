@@ -174,6 +174,7 @@ let package = Package(
             name: "VeriffSandboxTests",
             dependencies: [
                 "VeriffSandbox", "Veriff", "Services", "Verification", "OutboundHTTP", "StrictJSON", logging, lifecycle,
+                crypto,
             ] + hummingbird, swiftSettings: settings),
         .testTarget(
             name: "PipelineTests",

@@ -12,6 +12,7 @@ import Verification
 struct SandboxHarness: Sendable {
     static let identityKey = "11111111-1111-4111-8111-111111111111"
     static let addressKey = "22222222-2222-4222-8222-222222222222"
+    static let databaseKey = "33333333-3333-4333-8333-333333333333"
     static let secret = "abcdef12-abcd-abcd-abcd-abcdef012345"
     static let controlToken = "control"
 
@@ -33,7 +34,9 @@ struct SandboxHarness: Sendable {
         configuration.webhookRetries = WebhookRetrySchedule(
             first: [.milliseconds(1)], interval: .milliseconds(1), maximumTries: 5)
         let secret = try #require(VeriffSecret(secret))
-        configuration.integrations = try [(identityKey, SandboxIntegration.Kind.idv), (addressKey, .poa)].map {
+        configuration.integrations = try [
+            (identityKey, SandboxIntegration.Kind.idv), (addressKey, .poa), (databaseKey, .database),
+        ].map {
             try #require(SandboxIntegration(apiKey: $0, secrets: [secret], kind: $1, webhookURL: webhookURL))
         }
         change(&configuration)

@@ -60,10 +60,10 @@ extension VeriffSessionRequest {
         documentCountry = request.expected.document(kind)?.issuingCountry ?? request.documentType?.onlyCountry
     }
 
-    /// The provider refuses any other character.
+    /// The provider refuses any other character and, by its table of codes, any other length (veriff.md 12.2).
     private static func number(of document: ExpectedDocument?) -> String? {
         let number = document?.number.map { $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } }
-        return number?.isEmpty == true ? nil : number
+        return number.flatMap { (6...9).contains($0.count) ? $0 : nil }
     }
 
     /// Digits and blanks, with a plus sign in front where there is one (veriff.md 4.1).
