@@ -108,7 +108,7 @@ package struct TestPlatform: Sendable {
                 scopes: Set(Scope.allCases), createdAt: clock.now()),
             keyText: token.text,
             integration: Integration(
-                id: identifiers.next(), tenant: tenant, purposes: Set(SessionPurpose.allCases),
+                id: identifiers.next(), tenant: tenant, purposes: [.photoID, .proofOfAddress, .addressDocument],
                 baseURL: "http://127.0.0.1:9", apiKey: "integration-key",
                 secrets: ["integration-secret-of-forty-characters-1"]))
         try await administration.addVendor(tenant.vendorID, name: "Vendor", createdAt: clock.now())
