@@ -14,6 +14,7 @@ struct Addressee: AsyncParsableCommand {
             ServeCommand.self, WorkCommand.self, SandboxCommand.self, RunCommand.self, MigrateCommand.self,
             ConfigurationCommand.self, VendorsCommand.self, LocationsCommand.self, APIKeysCommand.self,
             IntegrationsCommand.self, KeysCommand.self, HistoryCommand.self, JobsCommand.self, EraseCommand.self,
-            RulesCommand.self, CompareCommand.self, ExplainCommand.self, VeriffCommand.self, BootstrapCommand.self,
+            RulesCommand.self, CompareCommand.self, ExplainCommand.self, VeriffCommand.self, ReadDocumentCommand.self,
+            BootstrapCommand.self,
         ])
 }

@@ -7,8 +7,15 @@ extension Stages {
     func end(
         _ session: ProviderSessionRecord, _ decision: ProviderDecision, _ job: ClaimedJob, _ work: AttemptWork
     ) async throws(StoreError) -> StageOutcome {
-        try await end(
-            session, with: decision.verdict, fields: decision.fields, body: decision.body, job, work)
+        let reading: [ExtractedField]
+        do throws(DocumentReaderError) {
+            reading = try await secondReading(of: session, work)
+        } catch {
+            // The reader has too much to do: the decision is kept, and comes again.
+            return .notYet(again: .seconds(1))
+        }
+        return try await end(
+            session, with: decision.verdict, fields: decision.fields + reading, body: decision.body, job, work)
     }
 
     /// Ends a session with a verdict; where the policy wants another session, that one is planned in the same breath.

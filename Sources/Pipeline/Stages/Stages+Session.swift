@@ -109,7 +109,8 @@ extension Stages {
             asksRegistries: integration.purposes.contains(.database))
     }
 
-    private func read(
+    /// A file's bytes.
+    func read(
         _ file: DocumentFile, of record: VerificationRecord
     ) async throws(DocumentContentError) -> [UInt8] {
         let key = DocumentContentKey(

@@ -11,6 +11,7 @@ package struct Stages: Sendable {
     let content: any DocumentContentStore
     let identifiers: IdentifierSource
     let timing: StageTiming
+    let secondReading: SecondReading?
     let clock: any WallClock
     let logger: Logger
 
@@ -18,7 +19,7 @@ package struct Stages: Sendable {
     package init(
         store: any PipelineStore, verifications: any VerificationStore, repetitions: any RepetitionStore,
         provider: any IdentityProvider, content: any DocumentContentStore, identifiers: IdentifierSource,
-        timing: StageTiming = StageTiming(),
+        timing: StageTiming = StageTiming(), secondReading: SecondReading? = nil,
         clock: any WallClock = SystemWallClock(), logger: Logger = Logger(label: "addressee.pipeline")
     ) {
         self.store = store
@@ -28,6 +29,7 @@ package struct Stages: Sendable {
         self.content = content
         self.identifiers = identifiers
         self.timing = timing
+        self.secondReading = secondReading
         self.clock = clock
         self.logger = logger
     }

@@ -25,11 +25,13 @@ package struct SandboxIntegration: Sendable {
     package let checksRegistry: Bool
     /// An inactive integration is refused every call.
     package let isActive: Bool
+    /// Whether a document that has expired is declined; else that is left to who asked.
+    package let declinesExpired: Bool
 
     /// Describes an integration; nothing without a secret or with an API key that is no UUID.
     package init?(
         id: String? = nil, apiKey: String, secrets: [VeriffSecret], kind: Kind, webhookURL: String? = nil,
-        checksRegistry: Bool = false, isActive: Bool = true
+        checksRegistry: Bool = false, isActive: Bool = true, declinesExpired: Bool = false
     ) {
         guard !secrets.isEmpty, SandboxIdentifier.isUUID(apiKey) else { return nil }
         self.id = id ?? apiKey
@@ -39,5 +41,6 @@ package struct SandboxIntegration: Sendable {
         self.webhookURL = webhookURL
         self.checksRegistry = checksRegistry || kind == .database
         self.isActive = isActive
+        self.declinesExpired = declinesExpired
     }
 }

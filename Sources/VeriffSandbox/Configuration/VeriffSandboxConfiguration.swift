@@ -1,3 +1,4 @@
+package import DocumentReading
 package import Verification
 
 /// Everything the sandbox is told at start.
@@ -32,6 +33,8 @@ package struct VeriffSandboxConfiguration: Sendable {
     package var ledgerPath: String?
     /// How many bytes of uploaded media are kept for download, oldest dropped first.
     package var mediaMemoryInBytes = 64 << 20
+    /// Reads what is uploaded; without it the init data says what an image shows.
+    package var reader: ReaderPool?
     /// The wall clock; the control endpoint can move the sandbox's view of it forward.
     package var clock: any WallClock = SystemWallClock()
 

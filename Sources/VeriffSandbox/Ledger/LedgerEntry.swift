@@ -5,7 +5,7 @@ import Verification
 struct LedgerEntry: Sendable {
     /// What a line is about.
     enum Kind: String, Sendable {
-        case request, decision, webhook, control, setup
+        case request, reading, decision, webhook, control, setup
     }
 
     var kind: Kind

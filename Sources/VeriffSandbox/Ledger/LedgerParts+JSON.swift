@@ -11,7 +11,7 @@ extension SandboxIntegration {
             id: json.text("id"), apiKey: apiKey,
             secrets: json.elements("secrets").compactMap { $0.string.flatMap(VeriffSecret.init) }, kind: kind,
             webhookURL: json.text("webhook_url"), checksRegistry: json.flag("registry") ?? false,
-            isActive: json.flag("active") ?? true)
+            isActive: json.flag("active") ?? true, declinesExpired: json.flag("declines_expired") ?? false)
     }
 
     /// The integration as the ledger keeps it.
@@ -19,7 +19,7 @@ extension SandboxIntegration {
         [
             "id": .string(id), "api_key": .string(apiKey), "secrets": .array(secrets.map { .string($0.text) }),
             "product": .string(kind.rawValue), "webhook_url": .text(webhookURL), "registry": .bool(checksRegistry),
-            "active": .bool(isActive),
+            "active": .bool(isActive), "declines_expired": .bool(declinesExpired),
         ]
     }
 }

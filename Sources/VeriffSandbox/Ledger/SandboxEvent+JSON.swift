@@ -20,6 +20,10 @@ extension SandboxEvent {
                 "size": .integer(media.sizeInBytes), "sha256": .string(media.digest),
                 "marker": media.marker?.json ?? nil, "start": start?.json ?? nil,
             ]
+        case .mediaRead(let session, let media, let reading):
+            [
+                "type": "media_read", "session": .string(session), "media": .string(media), "reading": reading.json,
+            ]
         case .deviceDescribed(let session, let attempt, let address):
             [
                 "type": "device_described", "session": .string(session), "attempt": .string(attempt),
@@ -62,6 +66,9 @@ extension SandboxEvent {
         switch type {
         case "session_created": self.init(created: session, json)
         case "media_stored", "device_described", "submitted": self.init(sent: type, to: session, json)
+        case "media_read":
+            guard let media = json.text("media"), let reading = json.member("reading") else { return nil }
+            self = .mediaRead(session: session, media: media, SandboxReading(json: reading))
         case "overridden":
             guard let reading = json.member("reading") else { return nil }
             self = .overridden(session: session, SandboxReading(json: reading))

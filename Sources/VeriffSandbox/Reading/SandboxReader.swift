@@ -2,14 +2,14 @@ import Crypto
 import FoundationEssentials
 import Verification
 
-/// Decides what the sandbox read in a session: what the init data says, then magic names, then what the images state,
-/// then what a person set by hand.
+/// Decides what the sandbox read in a session: what the document reader found, or what the init data says where it did not
+/// look; then magic names, then what the images state, then what a person set by hand.
 struct SandboxReader {
     let today: LocalDate
 
     /// The reading of a session.
     func read(_ session: SandboxSession) -> SandboxReading {
-        var reading = expected(session)
+        var reading = session.found ?? expected(session)
         for name in MagicName.all(in: session.opening) {
             name.change(&reading, kind: session.kind, today: today)
         }

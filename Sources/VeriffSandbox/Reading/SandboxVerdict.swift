@@ -13,7 +13,9 @@ struct SandboxVerdict: Sendable, Equatable {
             self = Self.tooManyAttempts
             return
         }
-        let check = session.kind == .poa ? Self.failedCheck(reading, session.opening, today) : nil
+        let check =
+            session.kind == .poa
+            ? Self.failedCheck(reading, session.opening, today) : Self.failedCheck(reading, of: session, today)
         let status = reading.status ?? (check == nil ? "approved" : "declined")
         let reasonCode = reading.reasonCode ?? (reading.status == nil ? check : Self.usualReason(status, session.kind))
         self.status = SessionStatus(rawValue: status)
@@ -51,6 +53,13 @@ struct SandboxVerdict: Sendable, Equatable {
         return nil
     }
 
+    private static func failedCheck(_ reading: SandboxReading, of session: SandboxSession, _ today: LocalDate) -> Int? {
+        guard session.declinesExpired, let until = reading.validUntil.flatMap(LocalDate.init), until < today else {
+            return nil
+        }
+        return 511
+    }
+
     private static func usualReason(_ status: String, _ kind: SandboxIntegration.Kind) -> Int? {
         switch status {
         case "declined":
@@ -83,6 +92,6 @@ struct SandboxVerdict: Sendable, Equatable {
         201: "Video and/or photos missing", 204: "Poor image quality", 206: "Document type not supported",
         207: "Document expired", 510: "Presented document type not supported", 511: "Presented document expired",
         527: "Unable to collect proof of address data", 528: "Proof of address issue date too old",
-        539: "Resubmission limit exceeded", 566: "System processing failure",
+        539: "Resubmission limit exceeded", 566: "System processing failure", 647: "Document not recognized",
     ]
 }

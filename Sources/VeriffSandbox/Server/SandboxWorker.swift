@@ -4,7 +4,7 @@ import Verification
 
 /// Makes decisions and sends webhooks when they are due.
 struct SandboxWorker: Service {
-    /// More webhooks than this are not under way at once.
+    /// More than this is not under way at once.
     private static let width = 32
 
     let core: SandboxCore
@@ -18,20 +18,25 @@ struct SandboxWorker: Service {
                 while !Task.isCancelled {
                     let (work, next) = core.takeDue(atMost: Self.width)
                     for item in work {
-                        switch item {
-                        case .decide(let session):
-                            SandboxDecisions(core: core, logger: logger).decide(session)
-                        case .expire(let session):
-                            SandboxDecisions(core: core, logger: logger).expire(session)
-                        case .deliver(let session, let delivery):
-                            if underWay == Self.width, await group.next() != nil { underWay -= 1 }
-                            underWay += 1
-                            group.addTask { await deliver(session, delivery) }
-                        }
+                        if underWay == Self.width, await group.next() != nil { underWay -= 1 }
+                        underWay += 1
+                        group.addTask { await perform(item) }
                     }
                     if work.isEmpty { await core.wake.wait(atMost: next ?? .seconds(60)) }
                 }
             }
+        }
+    }
+
+    private func perform(_ work: DueWork) async {
+        switch work {
+        case .decide(let session):
+            await MediaReading(core: core, logger: logger).read(session)
+            // A decision that the shutdown comes before is made by the next start.
+            guard !Task.isCancelled else { return }
+            SandboxDecisions(core: core, logger: logger).decide(session)
+        case .expire(let session): SandboxDecisions(core: core, logger: logger).expire(session)
+        case .deliver(let session, let delivery): await deliver(session, delivery)
         }
     }
 

@@ -35,7 +35,8 @@ package struct VeriffSandboxServer: Service {
                 control: SandboxControl(core: core, logger: logger)),
             configuration: ApplicationConfiguration(
                 address: .hostname(core.configuration.host, port: core.configuration.port)),
-            services: [SandboxWorker(core: core, courier: courier, logger: logger)],
+            services: [core.configuration.reader].compactMap { $0 }
+                + [SandboxWorker(core: core, courier: courier, logger: logger)],
             onServerRunning: { channel in await onRunning(channel.localAddress?.port ?? 0) }, logger: logger)
         try await application.run()
     }

@@ -12,4 +12,10 @@ struct SandboxAttempt: Sendable {
     var decidedAt: Timestamp?
     /// What a person at the control endpoint wants decided.
     var override: SandboxReading?
+
+    /// Keeps what was found in one of its images.
+    mutating func note(_ reading: SandboxReading, of media: String) {
+        guard let index = self.media.firstIndex(where: { $0.id == media }) else { return }
+        self.media[index].found = reading
+    }
 }

@@ -10,6 +10,7 @@ enum SandboxEvent: Sendable {
         id: String, attemptId: String, apiKey: String, opening: SessionOpening, submission: SessionSubmission?)
     /// `start` is there when the first image is announced as the start of the session.
     case mediaStored(session: String, attempt: String, SandboxMedia, start: Announcement?)
+    case mediaRead(session: String, media: String, SandboxReading)
     case deviceDescribed(session: String, attempt: String, address: String)
     case submitted(session: String, attempt: String, SessionSubmission)
     case overridden(session: String, SandboxReading)

@@ -8,4 +8,6 @@ struct SandboxMedia: Sendable {
     let digest: String
     /// What the image states about its own content.
     let marker: SandboxReading?
+    /// What the document reader found in it, once it has looked.
+    var found: SandboxReading?
 }

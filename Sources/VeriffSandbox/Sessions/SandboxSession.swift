@@ -7,6 +7,8 @@ struct SandboxSession: Sendable {
     let kind: SandboxIntegration.Kind
     /// Whether its decisions carry a look-up in databases.
     let checksRegistry: Bool
+    /// Whether a document that has expired is declined.
+    var declinesExpired = false
     let opening: SessionOpening
     let createdAt: Timestamp
     /// The newest attempt.
@@ -42,6 +44,20 @@ struct SandboxSession: Sendable {
         var reading = SandboxReading()
         for case let stated? in attempt.media.map(\.marker) { reading.override(with: stated) }
         return reading
+    }
+
+    /// What the document reader found in the images of the newest attempt, later ones over earlier ones; nothing where it
+    /// did not look.
+    var found: SandboxReading? {
+        let readings = attempt.media.compactMap(\.found)
+        guard let first = readings.first else { return nil }
+        return readings.dropFirst().reduce(into: first) { $0.override(with: $1) }
+    }
+
+    /// Keeps what was found in an image of any attempt.
+    mutating func note(_ reading: SandboxReading, of media: String) {
+        attempt.note(reading, of: media)
+        for index in earlierAttempts.indices { earlierAttempts[index].note(reading, of: media) }
     }
 
     /// Makes an attempt the newest one; one that is known already stays.

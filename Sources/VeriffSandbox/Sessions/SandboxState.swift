@@ -27,6 +27,7 @@ struct SandboxState: Sendable {
             sessions[id]?.attempt.media.append(media)
             sessionOfMedia[media.id] = id
             if let start { self.start(id, at: time, start) }
+        case .mediaRead(let id, let media, let reading): sessions[id]?.note(reading, of: media)
         case .deviceDescribed(let id, let attempt, let address):
             begin(attempt, of: id, at: time)
             sessions[id]?.attempt.address = address
@@ -78,7 +79,8 @@ extension SandboxState {
         guard let integration = integrations[apiKey], sessions[id] == nil else { return }
         sessions[id] = SandboxSession(
             id: id, apiKey: apiKey, kind: integration.kind, checksRegistry: integration.checksRegistry,
-            opening: opening, createdAt: time, attempt: SandboxAttempt(id: attempt, createdAt: time))
+            declinesExpired: integration.declinesExpired, opening: opening, createdAt: time,
+            attempt: SandboxAttempt(id: attempt, createdAt: time))
         order.append(id)
         sessionOfAttempt[attempt] = id
         due.insert(.expire(session: id), at: time + SandboxSession.lifetime)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DocumentReading
 import Logging
 import OutboundHTTP
 import ServiceLifecycle
@@ -20,6 +21,14 @@ struct SandboxCommand: AsyncParsableCommand {
             configuration.decisionDelay = settings.decisionDelay
             configuration.webhookRetries = .quick
             configuration.ledgerPath = settings.ledger
+            configuration.reader = try Settings.reader(from: reader).configuration.map {
+                ReaderPool(configuration: $0, logger: logger)
+            }
+            if configuration.reader == nil {
+                logger.notice(
+                    "No document reader is set: what the sandbox reads is what it is told",
+                    metadata: ["setting": "\(Setting.readerProgram.environmentVariable)"])
+            }
             let webhooks = try CurlClient(
                 configuration: CurlClientConfiguration(
                     policy: AddressPolicy(

@@ -1,3 +1,4 @@
+import DocumentReading
 import Logging
 import OutboundHTTP
 import Persistence
@@ -14,12 +15,16 @@ extension Platform {
         let jobs = PostgresJobQueue(database, hints: hints)
         let deliveries = PostgresDeliveryStore(database, vaults: vaults, clock: clock, hints: hints)
         let worker = settings.worker
+        let reader = settings.reader.configuration.map { ReaderPool(configuration: $0, logger: logger) }
         let stages = Stages(
             store: PostgresPipelineStore(database, vaults: vaults, hints: hints), verifications: verificationStore,
             repetitions: PostgresRepetitionStore(database, vaults: vaults),
             provider: VeriffProvider(http: try providerClient()), content: content, identifiers: identifiers,
-            timing: StageTiming(firstPoll: worker.firstPoll), clock: clock, logger: logger)
-        return [
+            timing: StageTiming(firstPoll: worker.firstPoll),
+            secondReading: reader.map { SecondReading(by: $0, flows: settings.reader.flows) }, clock: clock,
+            logger: logger)
+        // The reader first: what is up last is shut down first, and jobs that are under way still need it.
+        return [reader].compactMap { $0 } + [
             HintListeningService(
                 hints: hints,
                 listener: PostgresListener(Databases.configuration(settings, role: .worker), logger: logger)),

@@ -92,6 +92,16 @@ extension Setting {
         "worker.first_poll", "Seconds after which the provider is asked, should its webhook stay away.",
         standard: "30")
 
+    static let readerProgram = Setting(
+        "reader.program", "The document reader: the path of addressee-reader. Without it no documents are read here.",
+        standard: "")
+    static let readerProcesses = Setting(
+        "reader.processes", "Files that a process lets the reader read at once (1 to 32).", standard: "1")
+    static let readerLiveFlows = Setting(
+        "reader.live_flows", "Flows whose documents a worker reads a second time, separated by commas.", standard: "")
+    static let readerSandboxFlows = Setting(
+        "reader.sandbox_flows", "The same for sandbox tenants.", standard: "usps1583,identity")
+
     static let sandboxPort = Setting("sandbox.port", "The port of the provider's sandbox.", standard: "8089")
     static let sandboxLedger = Setting(
         "sandbox.ledger", "The sandbox's append-only ledger file.", standard: "sandbox-ledger.jsonl")
@@ -114,7 +124,8 @@ extension Setting {
         trustedProxies, privateHost, privatePort, linkLifetime, requestsPerSecond, maximumUploads, providerHosts,
         providerAllowsHTTP,
         allowedNetworks, webhookConcurrency, webhookPerEndpoint, workerLease, workerRescueInterval, workerConcurrency,
-        workerFirstPoll, sandboxPort, sandboxLedger, sandboxControlToken, sandboxIntegrations,
+        workerFirstPoll, readerProgram, readerProcesses, readerLiveFlows, readerSandboxFlows, sandboxPort,
+        sandboxLedger, sandboxControlToken, sandboxIntegrations,
         sandboxDecisionDelay, logLevel,
     ]
 }

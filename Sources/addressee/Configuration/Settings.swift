@@ -1,8 +1,10 @@
+import DocumentReading
 import DocumentStorage
 import Encryption
 import Logging
 import OutboundHTTP
 import Postgres
+import Verification
 
 /// The whole configuration, read once and valid.
 struct Settings: Sendable {
@@ -43,6 +45,12 @@ struct Settings: Sendable {
         let webhookPerEndpoint: Int
     }
 
+    struct Reader: Sendable {
+        /// Nil where no documents are read.
+        let configuration: ReaderConfiguration?
+        let flows: [Environment: Set<FlowName>]
+    }
+
     struct Sandbox: Sendable {
         let port: Int
         let ledger: String
@@ -58,6 +66,7 @@ struct Settings: Sendable {
     let provider: Provider
     let allowedNetworks: [Network]
     let worker: Worker
+    let reader: Reader
 
     /// Reads and checks everything that a node needs.
     init(from reader: SettingsReader) throws(ConfigurationFault) {
@@ -82,6 +91,7 @@ struct Settings: Sendable {
             firstPoll: try reader.seconds(.workerFirstPoll, in: 0.1...3600),
             webhookConcurrency: try reader.integer(.webhookConcurrency, in: 1...1000),
             webhookPerEndpoint: try reader.integer(.webhookPerEndpoint, in: 1...100))
+        self.reader = try Self.reader(from: reader)
     }
 
     /// Only the database, for commands that need no more.
@@ -111,6 +121,18 @@ struct Settings: Sendable {
             controlToken: try reader.string(.sandboxControlToken),
             integrations: try reader.string(.sandboxIntegrations),
             decisionDelay: try reader.seconds(.sandboxDecisionDelay, in: 0...3600))
+    }
+
+    /// Only the document reader.
+    static func reader(from reader: SettingsReader) throws(ConfigurationFault) -> Reader {
+        let program = try reader.string(.readerProgram)
+        let processes = try reader.integer(.readerProcesses, in: 1...32)
+        return Reader(
+            configuration: program.isEmpty ? nil : ReaderConfiguration(program: program, processes: processes),
+            flows: [
+                .live: Set(try reader.words(.readerLiveFlows, of: FlowName.self)),
+                .sandbox: Set(try reader.words(.readerSandboxFlows, of: FlowName.self)),
+            ])
     }
 
     /// The level of the log.

@@ -68,6 +68,21 @@ struct SettingsReader {
         try string(setting).split(separator: ",").map { $0.trimming(while: \.isWhitespace) }.filter { !$0.isEmpty }
     }
 
+    /// Words of a closed vocabulary, separated by commas.
+    func words<Word: RawRepresentable<String> & CaseIterable>(
+        _ setting: Setting, of type: Word.Type
+    ) throws(ConfigurationFault) -> [Word] {
+        var words: [Word] = []
+        for text in try list(setting) {
+            guard let word = Word(rawValue: text) else {
+                let known = Word.allCases.map(\.rawValue).joined(separator: ", ")
+                throw ConfigurationFault("\(setting.environmentVariable): \(text) is none of \(known).")
+            }
+            words.append(word)
+        }
+        return words
+    }
+
     /// Networks in CIDR notation.
     func networks(_ setting: Setting) throws(ConfigurationFault) -> [Network] {
         var networks: [Network] = []

@@ -26,11 +26,14 @@ struct PipelineHarness: Sendable {
     let identity: Integration
     /// The integration for proofs of address.
     let address: Integration
+    private let secondReading: SecondReading?
     private let http: CurlClient
     private let origin: String
 
     /// Runs a sandbox and a platform around a test.
-    static func run(_ test: (PipelineHarness) async throws -> Void) async throws {
+    static func run(
+        secondReading: SecondReading? = nil, _ test: (PipelineHarness) async throws -> Void
+    ) async throws {
         // The database's clock decides deadlines: the platform's must begin beside it.
         let platform = try await TestPlatform.make(clock: TestClock(SystemWallClock().now()))
         let relay = WebhookRelay()
@@ -79,7 +82,7 @@ struct PipelineHarness: Sendable {
                 address: Integration(
                     id: addressID, tenant: tenant, purposes: [.proofOfAddress], baseURL: origin, apiKey: keys[1],
                     secrets: [Self.secret]),
-                http: http, origin: origin)
+                secondReading: secondReading, http: http, origin: origin)
             try await platform.administration.putIntegration(harness.identity)
             try await platform.administration.putIntegration(harness.address)
             relay.connect(
@@ -96,7 +99,7 @@ struct PipelineHarness: Sendable {
         Stages(
             store: platform.pipeline, verifications: platform.workerVerificationStore,
             repetitions: platform.repetitions, provider: provider, content: content, identifiers: platform.identifiers,
-            timing: StageTiming(firstPoll: .seconds(1800)),
+            timing: StageTiming(firstPoll: .seconds(1800)), secondReading: secondReading,
             clock: platform.clock, logger: logs.logger)
     }
 
