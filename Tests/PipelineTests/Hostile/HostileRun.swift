@@ -88,15 +88,16 @@ struct HostileRun {
         try await drive(until: 0)
     }
 
-    /// Late news that comes at the same moment goes first; then it is asked again, as any client does.
+    /// Late news that comes at the same moment goes first; then it is asked again, as any client does, but not for ever.
     private func resubmit(_ record: VerificationRecord, with command: ResubmitVerification) async throws {
+        var conflicts = 0
         while true {
             do {
                 _ = try await pipeline.platform.verifications.resubmit(
                     record.id, with: command, tenant: record.tenant, by: pipeline.platform.vendor.principal.actor)
                 return
-            } catch  where error.code == .versionConflict {
-                continue
+            } catch  where error.code == .versionConflict && conflicts < 10 {
+                conflicts += 1
             }
         }
     }
