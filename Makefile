@@ -1,6 +1,6 @@
 # Everything a person types. Each target is one script or one swift command; the work is in Scripts/.
 .DEFAULT_GOAL := help
-.PHONY: help run demo test check bench score format tsan fuzz conformance
+.PHONY: help run demo test check bench score format tsan fuzz conformance hostile
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -35,3 +35,6 @@ fuzz: ## Feed the parsers and comparators with random input, FUZZ_SECONDS second
 
 conformance: ## Let a client written from Veriff's documentation alone talk to the sandbox
 	@Scripts/conformance
+
+hostile: ## Drive 2,000 verifications against a provider that misbehaves, and compare every end with a model
+	@Scripts/hostile

@@ -10,17 +10,22 @@ extension TestPlatform {
     ) async throws {
         let settings = tenant.map(Self.settings) ?? ""
         let replica = unguarded ? "SET LOCAL session_replication_role = replica;" : ""
-        try await testDatabase.pool(role: role, maximumConnections: 1).withConnection { connection in
+        try await pool(role: role, tenant: tenant).withConnection { connection in
             try await connection.executeScript(rawSQL: "BEGIN;\(replica)\(settings)\(sql);COMMIT")
         }
     }
 
     /// All values that a query finds, as text and NULL left out, as the superuser or in a role and for a tenant.
     package func texts(_ query: String, role: String? = nil, tenant: Tenant? = nil) async throws -> [String] {
-        try await testDatabase.pool(role: role, maximumConnections: 1).withConnection { connection in
+        try await pool(role: role, tenant: tenant).withConnection { connection in
             if let tenant { try await connection.executeScript(rawSQL: Self.settings(tenant, isLocal: false)) }
             return try await connection.execute(SelectTexts(query: query)).rows
         }
+    }
+
+    /// A role or a tenant stays with its connection, so it gets one of its own.
+    private func pool(role: String?, tenant: Tenant?) -> PostgresPool {
+        role == nil && tenant == nil ? superuser : testDatabase.pool(role: role, maximumConnections: 1)
     }
 
     private static func settings(_ tenant: Tenant) -> String { settings(tenant, isLocal: true) }

@@ -21,6 +21,8 @@ package struct TestPlatform: Sendable {
     package let api: Database
     package let worker: Database
     package let operators: Database
+    /// Where tests look and tamper as the superuser, over one connection however often they do.
+    let superuser: PostgresPool
 
     package let verificationStore: PostgresVerificationStore
     package let workerVerificationStore: PostgresVerificationStore
@@ -63,6 +65,7 @@ package struct TestPlatform: Sendable {
         self.vendor = vendor
         self.administration = administration
         self.operators = Database(operators)
+        superuser = testDatabase.pool(maximumConnections: 1)
         let apiPool = testDatabase.pool(role: "addressee_api")
         let workerPool = testDatabase.pool(role: "addressee_worker")
         api = Database(apiPool)

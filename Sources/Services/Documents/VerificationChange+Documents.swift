@@ -23,11 +23,19 @@ extension VerificationChange {
                         pointer: "/kind", code: "document_exists", detail: "Send \"replace\": true to take its place.")
                 ])
         }
-        documents.append(.replaced(present.id))
-        after.documents.removeAll { $0.id == present.id }
+        retire(present)
         let kept =
             isSameType && present.status == .uploaded ? present.files.filter { $0.side != received.file.side } : []
         return add(received, keeping: kept, at: now, identifiers: identifiers)
+    }
+
+    /// Takes its place from a document. One that this change itself has added was never there, and what the change does
+    /// to one that leaves with it is not done.
+    private mutating func retire(_ document: Document) {
+        let isAddedHere = documents.contains { $0.addedID == document.id }
+        documents.removeAll { $0.addedID == document.id || $0.changedID == document.id }
+        if !isAddedHere { documents.append(.replaced(document.id)) }
+        after.documents.removeAll { $0.id == document.id }
     }
 
     /// Takes a document back.
@@ -86,5 +94,20 @@ extension VerificationChange {
         after.documents = after.documents.map { $0.id == document.id ? changed : $0 }
         documents.append(.sideAdded(document.id, file))
         return changed
+    }
+}
+
+extension DocumentChange {
+    /// The document that is added.
+    fileprivate var addedID: DocumentID? {
+        if case .added(let document) = self { document.id } else { nil }
+    }
+
+    /// The present document that is changed and stays.
+    fileprivate var changedID: DocumentID? {
+        switch self {
+        case .sideAdded(let id, _), .status(let id, _): id
+        case .added, .replaced, .removed: nil
+        }
     }
 }

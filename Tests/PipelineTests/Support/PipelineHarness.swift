@@ -266,7 +266,8 @@ struct PipelineHarness: Sendable {
         let response = try await http.send(
             OutboundRequest(
                 method: method, url: origin + "/sandbox" + path,
-                headers: [OutboundHeader("Authorization", "Bearer " + Self.controlToken)], body: Array(body.utf8)))
+                headers: [OutboundHeader("Authorization", "Bearer " + Self.controlToken)], body: Array(body.utf8),
+                responseLimit: 1 << 30))
         guard response.status == 200 else { throw TestPlatform.Unexpected(what: "status \(response.status)") }
         return response.body
     }

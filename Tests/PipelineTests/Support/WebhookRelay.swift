@@ -10,12 +10,16 @@ final class WebhookRelay: OutboundHTTPClient {
         var isKeeping = false
         var kept: [OutboundRequest] = []
         var outcomes: [ReceiptOutcome] = []
+        var count = 0
     }
 
     private let state = Mutex(State())
 
     /// What became of the webhooks that were delivered.
     var outcomes: [ReceiptOutcome] { state.withLock { $0.outcomes } }
+
+    /// How many webhooks were sent, whatever became of them.
+    var count: Int { state.withLock { $0.count } }
 
     /// The webhooks that were kept.
     var kept: [OutboundRequest] { state.withLock { $0.kept } }
@@ -37,6 +41,7 @@ final class WebhookRelay: OutboundHTTPClient {
 
     func send(_ request: OutboundRequest) async throws(OutboundHTTPError) -> OutboundResponse {
         let isKept = state.withLock { state in
+            state.count += 1
             if state.isKeeping { state.kept.append(request) }
             return state.isKeeping
         }

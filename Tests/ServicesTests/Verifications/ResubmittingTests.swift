@@ -80,6 +80,33 @@ struct ResubmittingTests {
         #expect(try await platform.administration.verifyHistory(of: record.id).faults == [])
     }
 
+    @Test("takes both sides of a document in place of one that stands")
+    func replacesBothSides() async throws {
+        let platform = try await TestPlatform.make()
+        let record = try await platform.decideVerification(
+            .rejected, results: [], documents: [.photoID: .approved, .proofOfAddress: .rejected])
+        let sides = [DocumentSide.front, .back, .front].map { side in
+            ReceivedDocument.fixture(
+                id: platform.identifiers.next(), type: .usDriverLicense, side: side, replaces: true,
+                uploadedAt: platform.clock.now())
+        }
+        let lease = ReceivedDocument.fixture(
+            id: platform.identifiers.next(), kind: .proofOfAddress, type: .currentLease,
+            uploadedAt: platform.clock.now())
+
+        _ = try await platform.verifications.resubmit(
+            record.id, with: ResubmitVerification(documents: sides + [lease], submits: true),
+            tenant: record.tenant, by: platform.actor)
+
+        let document = try #require(try await platform.read(record).document(.photoID))
+        #expect(Set(document.files.map(\.id)) == Set(sides.suffix(2).map(\.file.id)))
+        // The one that stood keeps in its attempt's record what it was found to be.
+        #expect(
+            try await platform.texts(
+                "SELECT status FROM documents WHERE kind = 'photo_id' ORDER BY created_at, id")
+                == ["approved", "uploaded"])
+    }
+
     @Test("at once is refused as a whole while a rejected document has no replacement")
     func needsReplacement() async throws {
         let platform = try await TestPlatform.make()
