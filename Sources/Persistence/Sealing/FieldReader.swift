@@ -11,6 +11,9 @@ struct FieldReader {
         guard rest.popFirst() == version else { throw Self.malformed }
     }
 
+    /// Whether nothing is left: what was added to a layout at its end is absent from what was written before.
+    var isAtEnd: Bool { rest.isEmpty }
+
     mutating func text() throws(StoreError) -> String {
         guard let text = String(validating: try field(), as: UTF8.self) else { throw Self.malformed }
         return text

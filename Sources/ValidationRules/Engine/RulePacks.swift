@@ -22,7 +22,7 @@ package enum RulePacks {
 
     private static let usps1583 = RulePack(
         name: "usps1583",
-        version: "3",
+        version: "4",
         effectiveFrom: effectiveFrom,
         sources: [
             "PS Form 1583, June 2024", "DMM 508.1.8", "DMM 608.10", "Postal Bulletin 22613", "Publication 28",
@@ -33,7 +33,7 @@ package enum RulePacks {
     /// The rules about a proof of address find nothing to judge in a check without one.
     private static let identity = RulePack(
         name: "identity",
-        version: "3",
+        version: "4",
         effectiveFrom: effectiveFrom,
         sources: ["PS Form 1583, June 2024 (rules on photo IDs)", "Publication 28"],
         rules: allRules.filter { identityRules.contains($0.id) }
