@@ -28,6 +28,10 @@ package struct PostgresPipelineStore: PipelineStore {
         return try stored.opened(in: try await vaults.vault(of: tenant, in: database))
     }
 
+    package func integration(_ id: IntegrationID, tenant: Tenant) async throws(StoreError) -> Integration? {
+        try await database.integrations(id, tenant: tenant, vaults: vaults).first
+    }
+
     package func markIntegration(
         _ id: IntegrationID, tenant: Tenant, isFailing: Bool
     ) async throws(StoreError) {

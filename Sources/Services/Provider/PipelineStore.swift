@@ -11,6 +11,9 @@ package protocol PipelineStore: Sendable {
         for purpose: SessionPurpose, tenant: Tenant
     ) async throws(StoreError) -> Integration?
 
+    /// The integration of an id, whatever purposes it serves by now.
+    func integration(_ id: IntegrationID, tenant: Tenant) async throws(StoreError) -> Integration?
+
     /// Marks an integration as refused by the provider, or as working again.
     func markIntegration(_ id: IntegrationID, tenant: Tenant, isFailing: Bool) async throws(StoreError)
 
