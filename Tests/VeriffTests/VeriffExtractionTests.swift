@@ -194,6 +194,29 @@ struct VeriffSignalTests {
         #expect(fields.allSatisfy { $0.provenance == .registry })
     }
 
+    @Test("what registries answered is kept by the check's name, whatever it means")
+    func registryChecks() throws {
+        let fields = try fields(
+            #""additionalVerifiedData":{"estimatedAge":30,"registryValidation":{"registryName":"r","personIsAlive":true,"#
+                + #""fullNameSimilarity":80.0},"cpfValidation":{"status":"CPF is validated","cpfNumber":"1"},"#
+                + #""officialDatabaseVerification":{"curp":{"matchData":{"fullName":"MATCH"},"#
+                + #""validations":{"curpIsValid":{"result":"success"}},"registryResponse":{"curp":"VISH"}}},"#
+                + #""proBet":{"validations":{"isNotOnPia":{"result":"failure"}}},"#
+                + #""biometricRegistryValidationResults":{"BR":{"isFaceMatch":true,"isDobMatch":null}}}"#)
+
+        let checks = fields.filter { $0.name == .registryCheck }
+        #expect(
+            checks.map { $0.source + " " + $0.value } == [
+                "veriff/registryValidation full_name_similarity:80.0",
+                "veriff/registryValidation person_is_alive:true", "veriff/cpfValidation status:CPF is validated",
+                "veriff/curp full_name:MATCH", "veriff/curp curp_is_valid:success",
+                "veriff/proBet is_not_on_pia:failure", "veriff/BR is_face_match:true",
+            ])
+        #expect(checks.allSatisfy { $0.provenance == .registry })
+        #expect(values(.estimatedAge, in: fields) == ["30"])
+        #expect(!ExtractedData(fields: fields).holdsEvidence)
+    }
+
     @Test("risk labels keep their category, and are opinions and no evidence")
     func labels() throws {
         let fields = try fields(

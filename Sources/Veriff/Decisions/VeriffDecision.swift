@@ -24,6 +24,7 @@ package struct VeriffDecision: Sendable, Equatable {
     package let registryResults: [VeriffRegistryResult]
     package let registryFindings: VeriffRegistryFindings
     package let faceMatch: String?
+    package let estimatedAge: String?
     /// `Yes` was seen; documented nowhere.
     package let selfieQuality: String?
     package let risk: VeriffRisk
@@ -54,6 +55,7 @@ package struct VeriffDecision: Sendable, Equatable {
         registryResults = additional.elements("validationResults").map(VeriffRegistryResult.init(json:))
         registryFindings = VeriffRegistryFindings(additional)
         faceMatch = additional.text("faceMatch")
+        estimatedAge = additional.text("estimatedAge")
         selfieQuality = additional.text("selfieQuality")
         risk = VeriffRisk(json: json)
         biometrics = json.member("biometricAuthentication").map(VeriffBiometrics.init(json:))

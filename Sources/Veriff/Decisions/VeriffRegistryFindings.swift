@@ -14,6 +14,8 @@ package struct VeriffRegistryFindings: Sendable, Equatable {
     package let failedChecks: [String]
     /// What registries have otherwise than it was sent to them or read, by the provider's names.
     package let mismatches: [String]
+    /// All that registries were asked about and answered in a word.
+    package let checks: [VeriffRegistryCheck]
 
     init(_ additional: AdditionalVerifiedData) {
         let registry = additional.member("registryValidation")
@@ -24,6 +26,7 @@ package struct VeriffRegistryFindings: Sendable, Equatable {
         // Two names for one thing.
         dateOfDeath = taxpayer?.text("dateOfDeath") ?? taxpayer?.text("yearOfDeath")
         let official = additional.member("officialDatabaseVerification")
+        checks = VeriffRegistryCheck.all(in: additional)
         let mexican = [official?.member("ine"), official?.member("curp")]
         let registries = [additional.member("cadastroUnico"), additional.member("proBet")] + mexican
         failedChecks = registries.flatMap { Self.failedChecks(in: $0?.member("validations")) }

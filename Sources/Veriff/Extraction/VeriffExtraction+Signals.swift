@@ -17,6 +17,13 @@ extension VeriffExtraction {
         // A registry sees no document: what stands there was sent.
         if provenance != .registry { addDocumentWarnings(decision.document, provenance) }
         addRegistryWarnings(decision.registryFindings)
+        for check in decision.registryFindings.checks.prefix(Self.maximumRegistryChecks) {
+            add(
+                .registryCheck, check.name + ": " + check.answer, as: check.name.snakeCase + ":" + check.answer,
+                .registry,
+                source: Self.source + "/" + check.registry)
+        }
+        add(.estimatedAge, decision.estimatedAge, provenance)
     }
 
     private mutating func addDocumentWarnings(_ document: VeriffDocument, _ provenance: Provenance) {
@@ -82,6 +89,7 @@ extension VeriffExtraction {
 
     private static let maximumLinkedSessions = 50
     private static let maximumChecks = 32
+    private static let maximumRegistryChecks = 64
 
     /// The texts that are there, each once, and not more than a person would look at.
     func distinct(_ texts: [String?], atMost maximum: Int = Self.maximumReadings) -> [String] {

@@ -63,10 +63,15 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case documentWarning = "document_warning"
     /// Something that a registry knows, such as `person_not_alive`.
     case registryWarning = "registry_warning"
+    /// One of several things that a national registry was asked about and its answer, as `check:answer` such as
+    /// `person_is_alive:true`; the source names the registry.
+    case registryCheck = "registry_check"
     /// One of several answers of registries, as `RegistryMatch` writes it; the source names the registry.
     case registryMatch = "registry_match"
     /// How legible the pictures are, 0 to 100.
     case legibility
+    /// The age in years that a face looks like.
+    case estimatedAge = "estimated_age"
     /// `passed` or `failed`: whether a living person was in front of the camera.
     case liveness
 }
@@ -78,7 +83,7 @@ extension ExtractedFieldName {
         case .nameMatch, .nameMatchPercentage, .addressMatch, .addressMatchPercentage, .addressMatchThreshold,
             .plausibleAddress, .addressStatus, .addressType, .countryExists, .fraudRiskLevel, .fraudReason, .faceMatch,
             .riskScore, .riskLabel, .linkedSession, .biometricCheck, .matchedSession, .documentWarning,
-            .registryWarning, .legibility, .liveness:
+            .registryWarning, .registryCheck, .estimatedAge, .legibility, .liveness:
             true
         default: false
         }

@@ -11,6 +11,9 @@ struct VeriffDecodeCommand: ParsableCommand {
         discussion: """
             Reads one body from standard input. The output quotes what was read from a person's documents: keep it where \
             personal data may be. What is no body of Veriff ends with one line and status 1.
+
+            `outcome` is what becomes of a decision by its status and by the rules that judge the provider's own doubts, \
+            which `doubts` names where there are any. `extracted` has one value a name; `further` has the others.
             """)
 
     @Option(
