@@ -53,6 +53,24 @@ struct InboundTests {
         }
     }
 
+    @Test("about a session of another account, rightly signed, is put in quarantine and decides nothing")
+    func otherAccount() async throws {
+        try await PipelineHarness.run { pipeline in
+            let submitted = try await pipeline.submit()
+            try await pipeline.driveToWaiting(submitted)
+            let decisions = pipeline.relay.keptDecisions
+            let (one, other) = (try #require(decisions.first), try #require(decisions.last))
+
+            // Both accounts have the same secret.
+            let outcome = try await pipeline.relay.deliver(
+                one, body: other.body, signature: .set(try #require(WebhookRelay.signature(of: other))))
+            try await pipeline.runDue()
+
+            #expect(outcome == .quarantined)
+            #expect(try await pipeline.sessions().allSatisfy { $0.hasSuffix("submitted") })
+        }
+    }
+
     @Test("about a session nobody knows is put in quarantine and changes nothing")
     func unknown() async throws {
         try await PipelineHarness.run { pipeline in

@@ -64,6 +64,11 @@ final class WebhookRelay: OutboundHTTPClient {
         return received.outcome
     }
 
+    /// The signature that a webhook came with.
+    static func signature(of request: OutboundRequest) -> String? {
+        header("x-hmac-signature", of: request)
+    }
+
     private static func header(_ name: String, of request: OutboundRequest) -> String? {
         request.headers.first { $0.name.lowercased() == name }?.value
     }
