@@ -88,6 +88,14 @@ let package = Package(
             dependencies: ["Services", "Verification", "Encryption", "OutboundHTTP", crypto, logging],
             swiftSettings: settings),
         .target(
+            name: "DocumentReading",
+            dependencies: [
+                "Services", "Verification", "StrictJSON", logging, lifecycle,
+                .product(name: "DequeModule", package: "swift-collections"),
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
+            ], swiftSettings: settings),
+        .target(
             name: "Veriff",
             dependencies: ["Services", "Verification", "OutboundHTTP", "StrictJSON", crypto, logging],
             swiftSettings: settings),
@@ -168,12 +176,16 @@ let package = Package(
             dependencies: ["DocumentStorage", "Services", "Encryption", "Verification", "OutboundHTTP", logging],
             swiftSettings: settings),
         .testTarget(
+            name: "DocumentReadingTests", dependencies: ["DocumentReading", "Services", "Verification", logging],
+            swiftSettings: settings),
+        .testTarget(
             name: "VeriffTests", dependencies: ["Veriff", "Services", "Verification", "OutboundHTTP"],
             swiftSettings: settings),
         .testTarget(
             name: "VeriffSandboxTests",
             dependencies: [
                 "VeriffSandbox", "Veriff", "Services", "Verification", "OutboundHTTP", "StrictJSON", logging, lifecycle,
+                crypto,
             ] + hummingbird, swiftSettings: settings),
         .testTarget(
             name: "PipelineTests",

@@ -5,10 +5,13 @@ extension Person {
     /// An applicant.
     package static func fixture(
         firstName: String = "Maria", middleName: String? = nil, lastName: String = "Lopez", suffix: String? = nil,
-        dateOfBirth: LocalDate = LocalDate(daysSinceUnixEpoch: 7_000)
+        dateOfBirth: LocalDate = LocalDate(daysSinceUnixEpoch: 7_000), phoneNumber: String? = nil,
+        socialSecurityNumber: String? = nil
     ) -> Person {
         Person(
-            firstName: firstName, middleName: middleName, lastName: lastName, suffix: suffix, dateOfBirth: dateOfBirth)
+            firstName: firstName, middleName: middleName, lastName: lastName, suffix: suffix, dateOfBirth: dateOfBirth,
+            phoneNumber: phoneNumber,
+            socialSecurityNumber: socialSecurityNumber.flatMap(SocialSecurityNumber.init))
     }
 }
 
@@ -29,9 +32,10 @@ extension ExpectedData {
         person: Person = .fixture(), address: PostalAddress = .fixture(),
         documents: [ExpectedDocument] = [
             ExpectedDocument(kind: .photoID, types: [.usDriverLicense], number: "D1234567")
-        ]
+        ],
+        databaseCheck: DatabaseCheck? = nil
     ) -> ExpectedData {
-        ExpectedData(person: person, address: address, documents: documents)
+        ExpectedData(person: person, address: address, documents: documents, databaseCheck: databaseCheck)
     }
 }
 

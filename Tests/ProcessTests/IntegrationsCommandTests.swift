@@ -28,7 +28,7 @@ struct IntegrationsCommandTests {
         let checked = try command.run("check", id)
         let cleared = try command.run("list")
 
-        #expect(listed.count == 2)
+        #expect(listed.count == 3)
         #expect(accepted == ["\(names[0])  accepted"])
         #expect(names.count == 2)
         #expect(refused?.description.contains("\(names[1])  secret_refused  code_1818") == true)

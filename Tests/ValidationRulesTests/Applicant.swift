@@ -65,6 +65,7 @@ struct Applicant {
     var repetitions: Repetitions?
     var signingDate: LocalDate?
     var isSandbox = false
+    var databaseCheck: DatabaseCheck?
 
     /// Fields beside the dictionary's, such as second readings.
     var furtherFields: [ExtractedField] = []
@@ -84,7 +85,8 @@ struct Applicant {
         }
         return RuleInput(
             flow: Flow(flow, expected: expectedDocuments),
-            expected: ExpectedData(person: person, address: address, documents: expectedDocuments),
+            expected: ExpectedData(
+                person: person, address: address, documents: expectedDocuments, databaseCheck: databaseCheck),
             extracted: ExtractedData(fields: fields + furtherFields),
             documents: documents,
             evaluationDate: evaluationDate,

@@ -12,6 +12,7 @@ import Verification
 struct SandboxHarness: Sendable {
     static let identityKey = "11111111-1111-4111-8111-111111111111"
     static let addressKey = "22222222-2222-4222-8222-222222222222"
+    static let databaseKey = "33333333-3333-4333-8333-333333333333"
     static let secret = "abcdef12-abcd-abcd-abcd-abcdef012345"
     static let controlToken = "control"
 
@@ -33,7 +34,9 @@ struct SandboxHarness: Sendable {
         configuration.webhookRetries = WebhookRetrySchedule(
             first: [.milliseconds(1)], interval: .milliseconds(1), maximumTries: 5)
         let secret = try #require(VeriffSecret(secret))
-        configuration.integrations = try [(identityKey, SandboxIntegration.Kind.idv), (addressKey, .poa)].map {
+        configuration.integrations = try [
+            (identityKey, SandboxIntegration.Kind.idv), (addressKey, .poa), (databaseKey, .database),
+        ].map {
             try #require(SandboxIntegration(apiKey: $0, secrets: [secret], kind: $1, webhookURL: webhookURL))
         }
         change(&configuration)
@@ -79,13 +82,15 @@ struct SandboxHarness: Sendable {
     ) -> ProviderSessionRequest {
         ProviderSessionRequest(
             vendorData: ProviderSessionID(value: 3), purpose: purpose,
-            person: Person(
-                firstName: firstName, lastName: lastName, dateOfBirth: LocalDate(daysSinceUnixEpoch: 5_000)),
-            address: PostalAddress(
-                street: "12 Elm St", unit: "Unit 4B", city: "Springfield", state: "IL", postalCode: "62704",
-                country: "US"),
-            document: ExpectedDocument(kind: .photoID, number: "Q1234567"), documentType: .usDriverLicense,
-            acceptableTypes: purpose == .proofOfAddress ? [.currentLease] : [], hasSelfie: false)
+            endUserID: EndUserID(of: VerificationID(value: 4)),
+            expected: ExpectedData(
+                person: Person(
+                    firstName: firstName, lastName: lastName, dateOfBirth: LocalDate(daysSinceUnixEpoch: 5_000)),
+                address: PostalAddress(
+                    street: "12 Elm St", unit: "Unit 4B", city: "Springfield", state: "IL", postalCode: "62704",
+                    country: "US"),
+                documents: [ExpectedDocument(kind: .photoID, number: "Q1234567")]),
+            documentType: .usDriverLicense, acceptableTypes: purpose == .proofOfAddress ? [.currentLease] : [])
     }
 
     /// A JPEG's first bytes, with a statement about its content.

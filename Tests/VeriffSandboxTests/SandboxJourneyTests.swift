@@ -131,7 +131,7 @@ struct SandboxJourneyTests {
             await #expect(throws: ProviderError(.wrongCredentials, cause: "http_401")) {
                 try await sandbox.provider.submitSession(
                     "x",
-                    at: sandbox.integration(.photoID, apiKey: "33333333-3333-4333-8333-333333333333"))
+                    at: sandbox.integration(.photoID, apiKey: "99999999-9999-4999-8999-999999999999"))
             }
             await #expect(throws: ProviderError(.unknownSession, cause: "code_1101")) {
                 try await sandbox.provider.decision(

@@ -24,7 +24,7 @@ struct SandboxLedgerTests {
             let ledger = try await sandbox.ledger()
 
             let requests = ledger.filter { $0.text("kind") == "request" }
-            #expect(requests.map { $0.integer("status") } == [201, 201, 200, 200, 404])
+            #expect(requests.map { $0.integer("status") } == [201, 201, 200, 200, 400])
             #expect(requests.prefix(3).allSatisfy { $0.text("vendor_data") == ProviderSessionID(value: 3).description })
             let media = try #require(requests[1]["media"])
             #expect(media.integer("size") == SandboxHarness.image().count)

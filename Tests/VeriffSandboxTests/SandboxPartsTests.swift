@@ -83,8 +83,9 @@ struct SandboxPartsTests {
     @Test("every key of a statement is read and written", arguments: SandboxReading.fields.map(\.key))
     func readingKeys(key: String) throws {
         let isFlag = ["name_match", "address_match", "unreadable"].contains(key)
-        let isNumber = ["name_match_percentage", "code", "reason_code"].contains(key)
-        let literal = isFlag ? "true" : (isNumber ? "42" : "\"value\"")
+        let isNumber = ["name_match_percentage", "code", "reason_code", "delay_seconds"].contains(key)
+        let isObject = ["additional", "verification"].contains(key)
+        let literal = isFlag ? "true" : isNumber ? "42" : isObject ? #"{"a":[null]}"# : "\"value\""
         let reading = SandboxReading(json: try JSONValue(parsing: Array("{\"\(key)\":\(literal)}".utf8)))
 
         #expect(reading != SandboxReading())

@@ -16,16 +16,23 @@ enum Fixtures {
             purposes: purposes, baseURL: baseURL, apiKey: apiKey, secrets: secrets)
     }
 
-    static func request(_ purpose: SessionPurpose, number: String? = "Q123-4567 8") -> ProviderSessionRequest {
+    static func request(
+        _ purpose: SessionPurpose, number: String? = "Q123-4567 8", check: DatabaseCheck? = nil,
+        asksRegistries: Bool = false
+    ) -> ProviderSessionRequest {
         ProviderSessionRequest(
             vendorData: ProviderSessionID(value: 3), purpose: purpose,
-            person: Person(
-                firstName: "Ada", lastName: "Quincy", dateOfBirth: LocalDate(daysSinceUnixEpoch: 5_000)),
-            address: PostalAddress(
-                street: "12 Elm St", unit: "Unit 4B", city: "Springfield", state: "IL", postalCode: "62704",
-                country: "US"),
-            document: ExpectedDocument(kind: .photoID, number: number), documentType: .usDriverLicense,
-            acceptableTypes: [.currentLease, .voterCard], hasSelfie: true)
+            endUserID: EndUserID(of: VerificationID(value: 4)),
+            expected: ExpectedData(
+                person: Person(
+                    firstName: "Ada", lastName: "Quincy", dateOfBirth: LocalDate(daysSinceUnixEpoch: 5_000),
+                    phoneNumber: "+1 (212) 555-0123", socialSecurityNumber: SocialSecurityNumber("123-45-6789")),
+                address: PostalAddress(
+                    street: "12 Elm St", unit: "Unit 4B", city: "Springfield", state: "IL", postalCode: "62704",
+                    country: "US"),
+                documents: [ExpectedDocument(kind: .photoID, number: number)], databaseCheck: check),
+            documentType: .usDriverLicense, acceptableTypes: [.currentLease, .voterCard],
+            asksRegistries: asksRegistries)
     }
 }
 

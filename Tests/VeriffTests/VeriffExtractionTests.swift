@@ -214,7 +214,7 @@ struct VeriffSignalTests {
             ])
         #expect(checks.allSatisfy { $0.provenance == .registry })
         #expect(values(.estimatedAge, in: fields) == ["30"])
-        #expect(!ExtractedData(fields: fields).holdsEvidence)
+        #expect(!ExtractedData(fields: fields).holdsEvidence(for: .photoID))
     }
 
     @Test("risk labels keep their category, and are opinions and no evidence")
@@ -224,7 +224,7 @@ struct VeriffSignalTests {
         )
 
         #expect(values(.riskLabel, in: fields) == ["crosslinks/seen", "device"])
-        #expect(!ExtractedData(fields: fields).holdsEvidence)
+        #expect(!ExtractedData(fields: fields).holdsEvidence(for: .photoID))
     }
 
     @Test("sessions that labels link with are kept by the provider's id, each once, and not the session itself")
@@ -249,7 +249,7 @@ struct VeriffSignalTests {
         #expect(values(.liveness, in: fields) == ["Yes"])
         #expect(values(.matchedSession, in: fields) == ["2"])
         #expect(fields.allSatisfy { $0.provenance == .photoID })
-        #expect(!ExtractedData(fields: fields).holdsEvidence)
+        #expect(!ExtractedData(fields: fields).holdsEvidence(for: .photoID))
     }
 
     @Test("a match without anything else about it is a match", arguments: ["{}", "null"])
@@ -284,7 +284,7 @@ struct VeriffSignalTests {
             {"plausibleFullAddress":"12 Elm St","street":"Elm St","houseNumber":"12","postCode":"62704"}}}}
             """, .proofOfAddress)
 
-        #expect(!ExtractedData(fields: fields).holdsEvidence)
+        #expect(!ExtractedData(fields: fields).holdsEvidence(for: .proofOfAddress))
         #expect(values(.plausibleAddress, in: fields) == ["12 Elm St"])
         #expect(fields.allSatisfy { $0.name != .plausibleAddress || $0.provenance == .registry })
     }

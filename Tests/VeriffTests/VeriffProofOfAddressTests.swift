@@ -48,7 +48,7 @@ struct VeriffProofOfAddressTests {
         #expect(value(.addressStatus, in: fields) == "not_found")
         #expect(value(.addressType, in: fields) == "poBox")
         #expect(value(.countryExists, in: fields) == "failure")
-        #expect(!ExtractedData(fields: fields).holdsEvidence)
+        #expect(!ExtractedData(fields: fields).holdsEvidence(for: .proofOfAddress))
     }
 
     @Test("comparisons that could not be completed are none")

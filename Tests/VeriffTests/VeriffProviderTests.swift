@@ -1,8 +1,9 @@
 import OutboundHTTP
 import Services
 import Testing
-import Veriff
 import Verification
+
+@testable import Veriff
 
 @Suite("Calls to the provider")
 struct VeriffProviderTests {
@@ -32,14 +33,14 @@ struct VeriffProviderTests {
                 .photoID,
                 #"{"verification":{"person":{"firstName":"Ada","lastName":"Quincy","dateOfBirth":"1983-09-10"},"#
                     + #""document":{"number":"Q12345678","type":"DRIVERS_LICENSE","country":"US"},"#
-                    + #""vendorData":"VENDOR"}}"#
+                    + #""vendorData":"VENDOR","endUserId":"END-USER"}}"#
             ),
             (
                 .proofOfAddress,
                 #"{"verification":{"person":{"firstName":"Ada","lastName":"Quincy"},"#
                     + #""address":{"fullAddress":"12 Elm St Unit 4B, Springfield, IL 62704, US"},"#
                     + #""proofOfAddress":{"acceptableTypes":[{"name":"LEASE_AGREEMENT"},{"name":"RENTAL_AGREEMENT"},"#
-                    + #"{"name":"RENTAL_CONTRACT"}]},"vendorData":"VENDOR"}}"#
+                    + #"{"name":"RENTAL_CONTRACT"}]},"vendorData":"VENDOR","endUserId":"END-USER"}}"#
             ),
         ] as [(SessionPurpose, String)])
     func sessionBody(purpose: SessionPurpose, expected: String) async throws {
@@ -48,7 +49,73 @@ struct VeriffProviderTests {
         _ = try await VeriffProvider(http: http).openSession(Fixtures.request(purpose), at: Fixtures.integration())
 
         let body = String(decoding: try #require(http.requests.first).body, as: UTF8.self)
-        #expect(body == expected.replacing("VENDOR", with: ProviderSessionID(value: 3).description))
+        #expect(body == Self.filled(expected))
+    }
+
+    /// A body with the ids of the fixtures' request.
+    private static func filled(_ body: String) -> String {
+        body.replacing("VENDOR", with: ProviderSessionID(value: 3).description)
+            .replacing("END-USER", with: EndUserID(of: VerificationID(value: 4)).description)
+    }
+
+    @Test(
+        "a check against registries discloses what its purpose needs, and the social security number as the document's",
+        arguments: [
+            (
+                DatabaseCheck(.lightKYC),
+                #""person":{"firstName":"Ada","lastName":"Quincy","dateOfBirth":"1983-09-10","#
+                    + #""phoneNumber":"+12125550123"},"address":{"fullAddress":"12 Elm St Unit 4B Springfield IL 62704"},"#
+            ),
+            (
+                DatabaseCheck(.lightKYC, fields: [.phoneNumber]),
+                #""person":{"firstName":"Ada","lastName":"Quincy","phoneNumber":"+12125550123"},"#
+            ),
+            (DatabaseCheck(.driverLicense), ""), (DatabaseCheck(.lightKYC, sources: [.documentData]), ""),
+            (
+                DatabaseCheck(.socialSecurityNumber, fields: []),
+                #""person":{"firstName":"Ada","lastName":"Quincy"},"document":{"number":"123456789"},"#
+            ),
+        ] as [(DatabaseCheck?, String)])
+    func databaseSession(check: DatabaseCheck?, members: String) async throws {
+        let http = ScriptedHTTP(status: 201, body: Self.created)
+
+        _ = try await VeriffProvider(http: http).openSession(
+            Fixtures.request(.database, check: check), at: Fixtures.integration())
+
+        let body = String(decoding: try #require(http.requests.first).body, as: UTF8.self)
+        let ids = #""vendorData":"VENDOR","endUserId":"END-USER"}}"#
+        #expect(body == Self.filled(#"{"verification":{"# + members + ids))
+    }
+
+    @Test(
+        "where registries are asked along with a photo ID, its expected number is never sent",
+        arguments: [
+            (nil, nil), (DatabaseCheck(.socialSecurityNumber), "123456789"), (DatabaseCheck(.lightKYC), nil),
+        ] as [(DatabaseCheck?, String?)])
+    func numberBesideRegistries(check: DatabaseCheck?, number: String?) {
+        let request = VeriffSessionRequest(Fixtures.request(.photoID, check: check, asksRegistries: true))
+
+        #expect(request.documentNumber == number)
+        #expect(request.documentType == "DRIVERS_LICENSE")
+        #expect(request.lastName == "Quincy")
+    }
+
+    @Test("a license checked along with the photo ID discloses nothing of the person")
+    func licenseBesideRegistries() {
+        let check = DatabaseCheck(.driverLicense)
+        let request = VeriffSessionRequest(Fixtures.request(.photoID, check: check, asksRegistries: true))
+
+        #expect(request.firstName == nil && request.lastName == nil && request.dateOfBirth == nil)
+        #expect(request.documentNumber == nil)
+    }
+
+    @Test("consents go along where there are any")
+    func consents() {
+        var request = VeriffSessionRequest(vendorData: "v")
+        request.consents = [VeriffSessionRequest.Consent(type: "bipa", isApproved: true)]
+
+        let body = String(decoding: request.body, as: UTF8.self)
+        #expect(body == #"{"verification":{"consents":[{"type":"bipa","approved":true}],"vendorData":"v"}}"#)
     }
 
     @Test(

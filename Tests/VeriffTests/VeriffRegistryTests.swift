@@ -57,7 +57,8 @@ struct VeriffRegistryTests {
         let fields = try fields(#""additionalVerifiedData":[{"validationResults":[{"firstName":"\#(level)"}]}]"#)
 
         #expect(fields.count == 1)
-        #expect(ExtractedData(fields: fields).holdsEvidence == isEvidence)
+        #expect(ExtractedData(fields: fields).holdsEvidence(for: .database) == isEvidence)
+        #expect(!ExtractedData(fields: fields).holdsEvidence(for: .photoID))
     }
 
     @Test("what the provider thinks of a database session has the registry's provenance")

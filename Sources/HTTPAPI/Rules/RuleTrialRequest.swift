@@ -34,9 +34,11 @@ extension JSONObjectReader {
             let person = reader.person()
             let address = reader.postalAddress()
             let documents = reader.expectedDocuments()
+            let databaseCheck = reader.databaseCheck(of: person)
             reader.rejectUnknownMembers()
             guard let person, let address else { return nil }
-            return ExpectedData(person: person, address: address, documents: documents ?? [])
+            return ExpectedData(
+                person: person, address: address, documents: documents ?? [], databaseCheck: databaseCheck)
         }
     }
 

@@ -3,12 +3,13 @@ import StrictJSON
 import Verification
 
 extension JSONObjectReader {
-    /// Reads `person`, `address` and `documents` as corrections: absent members stay, `null` clears optional ones.
+    /// Reads `person`, `address`, `documents` and `database_check` as corrections: absent members stay, `null` clears optional ones.
     mutating func expectedDataPatch() -> ExpectedDataPatch {
         var patch = ExpectedDataPatch()
         if presence(of: "person") != .absent { patchPerson(&patch) }
         if presence(of: "address") != .absent { patchAddress(&patch) }
         patch.documents = expectedDocuments()
+        patch.databaseCheck = change("database_check") { $0.databaseCheck() }
         return patch
     }
 
@@ -24,6 +25,7 @@ extension JSONObjectReader {
             if reader.isNamed("date_of_birth") { person.dateOfBirth = reader.date("date_of_birth") }
             person.phoneNumber = reader.change("phone_number") { $0.phoneNumber() }
             person.email = reader.change("email") { $0.email() }
+            person.socialSecurityNumber = reader.change("social_security_number") { $0.socialSecurityNumber() }
             reader.rejectUnknownMembers()
             return person
         }
@@ -54,10 +56,10 @@ extension JSONObjectReader {
         presence(of: name) != .absent
     }
 
-    /// What a patch does to an optional text.
-    mutating func change(
-        _ name: String, _ read: (inout JSONObjectReader) -> String?
-    ) -> FieldChange<String> {
+    /// What a patch does to an optional value.
+    mutating func change<Value>(
+        _ name: String, _ read: (inout JSONObjectReader) -> Value?
+    ) -> FieldChange<Value> {
         switch presence(of: name) {
         case .absent: .keep
         case .null: .clear

@@ -14,6 +14,7 @@ enum FieldLength {
     static let state = 100
     static let postalCode = 20
     static let documentNumber = 64
+    static let socialSecurityNumber = 32
     static let locale = 35
     static let vendorReference = 200
     static let vendorState = 1000
@@ -31,11 +32,13 @@ extension JSONObjectReader {
             let dateOfBirth = reader.date("date_of_birth")
             let phoneNumber = reader.phoneNumber()
             let email = reader.email()
+            let socialSecurityNumber = reader.socialSecurityNumber()
             reader.rejectUnknownMembers()
             guard let firstName, let lastName, let dateOfBirth else { return nil }
             return Person(
                 firstName: firstName, middleName: middleName, lastName: lastName, suffix: suffix,
-                dateOfBirth: dateOfBirth, phoneNumber: phoneNumber, email: email)
+                dateOfBirth: dateOfBirth, phoneNumber: phoneNumber, email: email,
+                socialSecurityNumber: socialSecurityNumber)
         }
     }
 
@@ -126,6 +129,13 @@ extension JSONObjectReader {
         optionalParsed(
             "email", maximumLength: FieldLength.email, code: "invalid_email", detail: "must be an e-mail address",
             ContactShape.email)
+    }
+
+    /// A number that is taken in and never given out again.
+    mutating func socialSecurityNumber() -> SocialSecurityNumber? {
+        optionalParsed(
+            "social_security_number", maximumLength: FieldLength.socialSecurityNumber,
+            code: "invalid_social_security_number", detail: "must be nine digits", SocialSecurityNumber.init)
     }
 
     /// A state of the US where the country has them; free text, possibly missing, elsewhere.

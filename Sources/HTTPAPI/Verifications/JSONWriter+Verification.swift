@@ -88,6 +88,7 @@ extension JSONWriter {
             writer.array("documents") { documents in
                 for document in data.documents { documents.expectedDocument(document) }
             }
+            writer.databaseCheck(data.databaseCheck)
         }
     }
 
@@ -99,6 +100,7 @@ extension JSONWriter {
         member("date_of_birth", person.dateOfBirth)
         member("phone_number", person.phoneNumber)
         member("email", person.email)
+        member("has_social_security_number", person.socialSecurityNumber != nil)
     }
 
     private mutating func addressMembers(_ address: PostalAddress) {
@@ -108,6 +110,16 @@ extension JSONWriter {
         member("state", address.state)
         member("postal_code", address.postalCode)
         member("country", address.country)
+    }
+
+    private mutating func databaseCheck(_ check: DatabaseCheck?) {
+        guard let check else { return member("database_check", String?.none) }
+        object("database_check") { writer in
+            writer.member("purpose", check.purpose.rawValue)
+            writer.member("sources", check.sources.map(\.rawValue).sorted())
+            writer.member("source_priority", check.priority.rawValue)
+            writer.member("fields", check.fields.map(\.rawValue).sorted())
+        }
     }
 
     private mutating func expectedDocument(_ document: ExpectedDocument) {

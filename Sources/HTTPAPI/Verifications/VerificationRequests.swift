@@ -10,6 +10,7 @@ extension CreateVerification {
             let person = reader.person()
             let address = reader.postalAddress()
             let documents = reader.expectedDocuments()
+            let databaseCheck = reader.databaseCheck(of: person)
             let locationID = reader.optionalParsed(
                 "location_id", maximumLength: 64, code: "unknown_location", detail: "must be the id of a location",
                 LocationID.init)
@@ -22,7 +23,8 @@ extension CreateVerification {
             guard let flow, let person, let address else { return nil }
             return CreateVerification(
                 flow: flow,
-                expectedData: ExpectedData(person: person, address: address, documents: documents ?? []),
+                expectedData: ExpectedData(
+                    person: person, address: address, documents: documents ?? [], databaseCheck: databaseCheck),
                 locationID: locationID, locale: locale, vendorReference: reference, vendorState: state)
         }
     }

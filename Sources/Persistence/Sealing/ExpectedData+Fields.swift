@@ -4,7 +4,7 @@ import Verification
 extension ExpectedData {
     /// The value as it is sealed.
     var fields: [UInt8] {
-        var writer = FieldWriter(version: 1, reservingCapacity: 512)
+        var writer = FieldWriter(version: 2, reservingCapacity: 512)
         writer.append(person.firstName)
         writer.append(person.middleName)
         writer.append(person.lastName)
@@ -19,12 +19,14 @@ extension ExpectedData {
             writer.append(document.number)
             writer.append(document.issuingCountry)
         }
+        writer.append(person.socialSecurityNumber?.digits)
+        writer.append(list: databaseCheck.map { [$0] } ?? []) { $0.append($1) }
         return writer.bytes
     }
 
     /// Reads a value that was opened.
     init(fields: [UInt8]) throws(StoreError) {
-        var reader = try FieldReader(fields, version: 1)
+        var reader = try FieldReader(fields, versions: 1...2)
         self.init(
             person: Person(
                 firstName: try reader.text(), middleName: try reader.optionalText(), lastName: try reader.text(),
@@ -37,6 +39,13 @@ extension ExpectedData {
                     types: try reader.list { reader throws(StoreError) in try reader.word() },
                     number: try reader.optionalText(), issuingCountry: try reader.optionalText())
             })
+        // The second layout added what a check against registries needs.
+        guard reader.version > 1 else { return }
+        if let digits = try reader.optionalText() {
+            guard let number = SocialSecurityNumber(digits) else { throw FieldReader.malformed }
+            person.socialSecurityNumber = number
+        }
+        databaseCheck = try reader.list { reader throws(StoreError) in try reader.databaseCheck() }.first
     }
 }
 
@@ -51,7 +60,25 @@ extension FieldWriter {
     }
 }
 
+extension FieldWriter {
+    fileprivate mutating func append(_ check: DatabaseCheck) {
+        append(check.purpose.rawValue)
+        append(list: check.sources.map(\.rawValue).sorted()) { $0.append($1) }
+        append(check.priority.rawValue)
+        append(list: check.fields.map(\.rawValue).sorted()) { $0.append($1) }
+    }
+}
+
 extension FieldReader {
+    fileprivate mutating func databaseCheck() throws(StoreError) -> DatabaseCheck {
+        let check = DatabaseCheck(
+            try word(), sources: Set(try list { reader throws(StoreError) in try reader.word(DatabaseSource.self) }),
+            priority: try word(),
+            fields: Set(try list { reader throws(StoreError) in try reader.word(DatabaseField.self) }))
+        guard let check else { throw Self.malformed }
+        return check
+    }
+
     mutating func address() throws(StoreError) -> PostalAddress {
         PostalAddress(
             street: try text(), unit: try optionalText(), city: try text(), state: try text(),

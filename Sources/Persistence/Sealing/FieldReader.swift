@@ -3,12 +3,20 @@ import Verification
 
 /// Reads what `FieldWriter` wrote; bytes that end early or do not fit are a corrupted store.
 struct FieldReader {
+    /// The version of the value's layout.
+    let version: UInt8
     private var rest: ArraySlice<UInt8>
 
     /// Takes the bytes and checks the version of their layout.
     init(_ bytes: [UInt8], version: UInt8) throws(StoreError) {
-        rest = bytes[...]
-        guard rest.popFirst() == version else { throw Self.malformed }
+        try self.init(bytes, versions: version...version)
+    }
+
+    /// Takes the bytes of a value that has been written in several layouts.
+    init(_ bytes: [UInt8], versions: ClosedRange<UInt8>) throws(StoreError) {
+        guard let version = bytes.first, versions.contains(version) else { throw Self.malformed }
+        self.version = version
+        rest = bytes.dropFirst()
     }
 
     /// Whether nothing is left: what was added to a layout at its end is absent from what was written before.

@@ -27,16 +27,14 @@ extension RuleResult {
                 reviewerText: "", endUserText: LocalizedText(english: "", spanish: ""))
             return
         }
-        // The first layout had the end user's text in English alone.
-        let isFirstLayout = fields.first == 1
-        var reader = try FieldReader(fields, version: isFirstLayout ? 1 : 2)
+        var reader = try FieldReader(fields, versions: 1...2)
         self.init(
             rule: rule, title: try reader.text(), outcome: outcome, severity: severity, documentKind: documentKind,
             comparedWith: Set(try reader.list { reader throws(StoreError) in try reader.word(ExpectedDataPart.self) }),
             inputs: try reader.values(), normalizedInputs: try reader.values(), score: score,
             reasons: try reader.list { reader throws(StoreError) in try reader.text() },
             reviewerText: try reader.text(),
-            endUserText: try reader.localizedText(isEnglishAlone: isFirstLayout))
+            endUserText: try reader.localizedText())
     }
 }
 
@@ -50,10 +48,10 @@ extension FieldWriter {
 }
 
 extension FieldReader {
-    /// Reads a text's versions; one that is in English alone stands for both.
-    fileprivate mutating func localizedText(isEnglishAlone: Bool) throws(StoreError) -> LocalizedText {
+    /// Reads a text's versions; the first layout had it in English alone, which then stands for both.
+    fileprivate mutating func localizedText() throws(StoreError) -> LocalizedText {
         let english = try text()
-        return LocalizedText(english: english, spanish: isEnglishAlone ? english : try text())
+        return LocalizedText(english: english, spanish: version == 1 ? english : try text())
     }
 
     fileprivate mutating func values() throws(StoreError) -> [RuleValue] {

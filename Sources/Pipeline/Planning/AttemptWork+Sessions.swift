@@ -12,6 +12,32 @@ extension AttemptWork {
         sessions.first { $0.id == id }
     }
 
+    /// What the attempt's sessions are for, in a fixed order; they are planned together, so none is missing.
+    var purposes: [SessionPurpose] {
+        SessionPurpose.allCases.filter { currentSession(for: $0) != nil }
+    }
+
+    /// The documents a purpose's session carries.
+    func documents(for purpose: SessionPurpose) -> [Document] {
+        let kinds: [DocumentKind] =
+            switch purpose {
+            case .photoID: [.photoID, .selfie]
+            case .proofOfAddress, .addressDocument: [.proofOfAddress]
+            case .database: expectedData.databaseCheck?.sources.contains(.documentData) == true ? [.photoID] : []
+            }
+        return kinds.compactMap(record.document)
+    }
+
+    /// The address documents that are taken: those of the flow, and of them those the vendor expects, if it names any.
+    var acceptableAddressTypes: [DocumentType] {
+        let kind = DocumentKind.proofOfAddress
+        let taken = record.flow.uploadableTypes(for: kind).filter {
+            record.flow.acceptance(of: $0, as: kind) != .refused
+        }
+        let expected = taken.filter { expectedData.document(kind)?.types.contains($0) == true }
+        return expected.isEmpty ? taken : expected
+    }
+
     /// How many sessions of the purpose have ended up to and with this one; given-up ones do not count.
     func endedTries(of purpose: SessionPurpose, upTo tryNumber: Int) -> Int {
         sessions.filter { $0.purpose == purpose && $0.state != .orphaned && $0.tryNumber <= tryNumber }.count

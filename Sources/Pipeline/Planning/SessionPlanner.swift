@@ -8,6 +8,8 @@ struct SessionPlanner {
     let identifiers: IdentifierSource
     /// The vendor's integrations by purpose; a purpose without one has no entry.
     let integrations: [SessionPurpose: IntegrationID]
+    /// Whether the provider can read a document of a type in a session of a purpose.
+    let canRead: @Sendable (DocumentType, SessionPurpose) -> Bool
 
     /// What to write.
     struct Plan {
@@ -21,7 +23,7 @@ struct SessionPlanner {
     func plan(_ work: AttemptWork) -> Plan {
         var plan = Plan()
         var isWaiting = false
-        for purpose in Self.purposes(of: work.record) {
+        for purpose in purposes(of: work) {
             if let present = work.currentSession(for: purpose) {
                 guard present.state != .ended else { continue }
                 isWaiting = true
@@ -57,21 +59,27 @@ struct SessionPlanner {
         NewJob(id: identifiers.next(), kind: .concludeAttempt, subject: work.attemptID.value, runAt: work.now)
     }
 
-    /// What the attempt's documents have to be sent for.
-    static func purposes(of record: VerificationRecord) -> [SessionPurpose] {
+    /// What the attempt's documents and data have to be sent for.
+    func purposes(of work: AttemptWork) -> [SessionPurpose] {
         var purposes: [SessionPurpose] = []
-        if record.document(.photoID) != nil { purposes.append(.photoID) }
-        if let address = record.document(.proofOfAddress) { purposes.append(purpose(of: address)) }
+        if work.record.document(.photoID) != nil { purposes.append(.photoID) }
+        if let address = work.record.document(.proofOfAddress) {
+            let purpose = Self.purpose(of: address)
+            // What the provider would only decline is left to the rules, which find nothing read, and so to a person.
+            if canRead(address.type, purpose) { purposes.append(purpose) }
+        }
+        if needsDatabaseSession(work) { purposes.append(.database) }
         return purposes
     }
 
-    /// The documents a purpose's session carries.
-    static func documents(for purpose: SessionPurpose, in record: VerificationRecord) -> [Document] {
-        switch purpose {
-        case .photoID: [record.document(.photoID), record.document(.selfie)].compactMap { $0 }
-        case .proofOfAddress, .addressDocument: [record.document(.proofOfAddress)].compactMap { $0 }
-        case .database: []
+    /// Whether registries are asked in a session of their own: the vendor wants them asked, the provider can be, and the
+    /// session about the photo ID does not bring their answer. Where it cannot be made a rule says so.
+    private func needsDatabaseSession(_ work: AttemptWork) -> Bool {
+        guard let check = work.expectedData.databaseCheck, let integration = integrations[.database] else {
+            return false
         }
+        return integration != integrations[.photoID]
+            && check.obstacle(expected: work.expectedData, documents: work.record.documents) == nil
     }
 
     /// A license or ID card offered as proof of address is read by an identity session of its own.
@@ -91,8 +99,10 @@ struct SessionPlanner {
     private func firstSession(
         for purpose: SessionPurpose, integration: IntegrationID, of work: AttemptWork
     ) -> SessionPlan {
-        let documents = Self.documents(for: purpose, in: work.record)
-        let fingerprint = SessionFingerprint.digest(purpose: purpose, documents: documents, data: work.expectedData)
+        let documents = work.documents(for: purpose)
+        let fingerprint = SessionFingerprint.digest(
+            purpose: purpose, documents: documents, data: work.expectedData,
+            asksRegistries: integration == integrations[.database])
         let reused = work.earlierSessions.last { earlier in
             earlier.purpose == purpose && earlier.state == .ended && earlier.fingerprint == fingerprint
                 && earlier.verdict.flatMap { ProviderStatus(rawValue: $0.status) } == .approved

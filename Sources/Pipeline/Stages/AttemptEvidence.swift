@@ -13,7 +13,7 @@ struct AttemptEvidence {
         var sessions: [JudgedSession] = []
         var verdicts: [PurposeVerdict] = []
         var extracted = ExtractedData()
-        for purpose in SessionPlanner.purposes(of: work.record) {
+        for purpose in work.purposes {
             guard let session = work.currentSession(for: purpose), session.state == .ended,
                 let verdict = session.verdict
             else { return nil }
@@ -35,13 +35,11 @@ struct AttemptEvidence {
         RepetitionKeys(expected: work.expectedData, extracted: extracted, documents: work.record.documents)
     }
 
-    /// Outcomes of the sessions that carried a kind.
-    func outcomes(in record: VerificationRecord) -> [DocumentKind: SessionOutcome] {
+    /// Outcomes of the sessions that judged a kind; what registries say is about the person.
+    func outcomes(in work: AttemptWork) -> [DocumentKind: SessionOutcome] {
         var outcomes: [DocumentKind: SessionOutcome] = [:]
-        for session in sessions {
-            for document in SessionPlanner.documents(for: session.purpose, in: record) {
-                outcomes[document.kind] = session.outcome
-            }
+        for session in sessions where session.purpose != .database {
+            for document in work.documents(for: session.purpose) { outcomes[document.kind] = session.outcome }
         }
         return outcomes
     }

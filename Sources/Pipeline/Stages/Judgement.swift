@@ -29,7 +29,7 @@ struct Judgement {
         self.pack = pack
         self.evaluationDate = evaluationDate
         self.context = context
-        sessionOutcomes = evidence.outcomes(in: work.record)
+        sessionOutcomes = evidence.outcomes(in: work)
     }
 
     /// A judgement without the rules: a person must look at the attempt, and why.

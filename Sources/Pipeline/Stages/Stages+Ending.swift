@@ -16,6 +16,7 @@ extension Stages {
         _ session: ProviderSessionRecord, with verdict: ProviderVerdict, fields: [ExtractedField], body: [UInt8]?,
         _ job: ClaimedJob, _ work: AttemptWork
     ) async throws(StoreError) -> StageOutcome {
+        let fields = fields.masking(work.expectedData.person.socialSecurityNumber)
         let conclusion = work.conclusion(of: verdict, session: session, fields: fields)
         let replacement = conclusion == .replaced ? planner.replacement(for: session) : nil
         let next = replacement.map { planner.openingJob(of: $0, at: work.now) } ?? planner.concludingJob(of: work)
@@ -71,7 +72,7 @@ extension AttemptWork {
         return DecisionPolicy.conclusion(
             of: verdict, purpose: session.purpose,
             tryNumber: endedTries(of: session.purpose, upTo: session.tryNumber),
-            hasExtraction: ExtractedData(fields: fields).holdsEvidence,
+            hasExtraction: ExtractedData(fields: fields).holdsEvidence(for: session.purpose),
             acceptsAddressDocument: accepts)
     }
 }

@@ -4,12 +4,7 @@ import Verification
 extension Stages {
     /// Plans the attempt's sessions, or finds what an interrupted attempt still lacks.
     func planSessions(_ job: ClaimedJob, _ work: AttemptWork) async throws(StoreError) -> StageOutcome {
-        var integrations: [SessionPurpose: IntegrationID] = [:]
-        for purpose in SessionPlanner.purposes(of: work.record) {
-            integrations[purpose] = try await store.integration(for: purpose, tenant: job.tenant)?.id
-        }
-        let planner = SessionPlanner(identifiers: identifiers, integrations: integrations)
-        let plan = planner.plan(work)
+        let plan = planner(with: try await store.integrationIDs(tenant: job.tenant)).plan(work)
         if !plan.unserved.isEmpty {
             return try await decide(Judgement(forDoubleCheck: .providerCredentials), job, work)
         }
@@ -18,7 +13,9 @@ extension Stages {
     }
 
     /// A planner for replacements, which keep the integration of the session they replace.
-    var planner: SessionPlanner {
-        SessionPlanner(identifiers: identifiers, integrations: [:])
+    var planner: SessionPlanner { planner(with: [:]) }
+
+    private func planner(with integrations: [SessionPurpose: IntegrationID]) -> SessionPlanner {
+        SessionPlanner(identifiers: identifiers, integrations: integrations, canRead: provider.canRead)
     }
 }

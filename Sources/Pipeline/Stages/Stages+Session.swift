@@ -10,7 +10,7 @@ extension Stages {
         guard !job.previousRunWasLost else { return try await giveUp(session, job, work) }
         let opened: OpenedSession
         do throws(ProviderError) {
-            opened = try await provider.openSession(request(for: session, work), at: integration)
+            opened = try await provider.openSession(request(for: session, work, integration), at: integration)
         } catch {
             switch error.class {
             case .unknownOutcome, .untrusted: return try await giveUp(session, job, work)
@@ -33,7 +33,7 @@ extension Stages {
             let present =
                 job.continuesRun
                 ? [] : try await provider.uploadedMedia(session: externalID, at: integration)
-            for document in SessionPlanner.documents(for: session.purpose, in: work.record) {
+            for document in work.documents(for: session.purpose) {
                 for file in document.files where !present.contains(file, of: document) {
                     let bytes: [UInt8]
                     do throws(DocumentContentError) {
@@ -99,17 +99,14 @@ extension Stages {
         return body.flatMap { provider.decision(inWebhookBody: $0, purpose: session.purpose) }
     }
 
-    private func request(for session: ProviderSessionRecord, _ work: AttemptWork) -> ProviderSessionRequest {
-        let documents = SessionPlanner.documents(for: session.purpose, in: work.record)
-        let kind: DocumentKind = session.purpose == .photoID ? .photoID : .proofOfAddress
-        let flow = work.record.flow
-        return ProviderSessionRequest(
-            vendorData: session.id, purpose: session.purpose, person: work.expectedData.person,
-            address: work.expectedData.address, document: work.expectedData.document(kind),
-            documentType: documents.first?.type ?? .usDriverLicense,
-            acceptableTypes: kind == .proofOfAddress
-                ? flow.uploadableTypes(for: kind).filter { flow.acceptance(of: $0, as: kind) != .refused } : [],
-            hasSelfie: documents.contains { $0.kind == .selfie })
+    private func request(
+        for session: ProviderSessionRecord, _ work: AttemptWork, _ integration: Integration
+    ) -> ProviderSessionRequest {
+        ProviderSessionRequest(
+            vendorData: session.id, purpose: session.purpose, endUserID: EndUserID(of: work.record.id),
+            expected: work.expectedData, documentType: work.documents(for: session.purpose).first?.type,
+            acceptableTypes: session.purpose == .proofOfAddress ? work.acceptableAddressTypes : [],
+            asksRegistries: integration.purposes.contains(.database))
     }
 
     private func read(

@@ -2,6 +2,9 @@ package import Verification
 
 /// The provider that reads documents and judges them. Every call is one HTTP exchange, outside any transaction.
 package protocol IdentityProvider: Sendable {
+    /// Whether a session of a purpose can carry a document of a type; what none can carry waits for other eyes.
+    func canRead(_ type: DocumentType, for purpose: SessionPurpose) -> Bool
+
     /// Opens a session.
     func openSession(
         _ request: ProviderSessionRequest, at integration: Integration
@@ -42,28 +45,28 @@ package struct ProviderSessionRequest: Sendable, Equatable {
     /// Our provider session's id; comes back in every webhook.
     package let vendorData: ProviderSessionID
     package let purpose: SessionPurpose
-    package let person: Person
-    package let address: PostalAddress
-    package let document: ExpectedDocument?
-    /// The uploaded document's type.
-    package let documentType: DocumentType
-    /// For a proof of address: the types the flow takes.
+    /// The person over all sessions and attempts; a UUID that says nothing else.
+    package let endUserID: EndUserID
+    package let expected: ExpectedData
+    /// The type of the uploaded document that the session is about; nil when it is about none.
+    package let documentType: DocumentType?
+    /// For a proof of address: the types that are taken.
     package let acceptableTypes: [DocumentType]
-    package let hasSelfie: Bool
+    /// Whether registries are asked within the session too, as its integration is set up.
+    package let asksRegistries: Bool
 
     /// Creates a request.
     package init(
-        vendorData: ProviderSessionID, purpose: SessionPurpose, person: Person, address: PostalAddress,
-        document: ExpectedDocument?, documentType: DocumentType, acceptableTypes: [DocumentType], hasSelfie: Bool
+        vendorData: ProviderSessionID, purpose: SessionPurpose, endUserID: EndUserID, expected: ExpectedData,
+        documentType: DocumentType?, acceptableTypes: [DocumentType] = [], asksRegistries: Bool = false
     ) {
         self.vendorData = vendorData
         self.purpose = purpose
-        self.person = person
-        self.address = address
-        self.document = document
+        self.endUserID = endUserID
+        self.expected = expected
         self.documentType = documentType
         self.acceptableTypes = acceptableTypes
-        self.hasSelfie = hasSelfie
+        self.asksRegistries = asksRegistries
     }
 }
 

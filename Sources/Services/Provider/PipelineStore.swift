@@ -6,12 +6,10 @@ package protocol PipelineStore: Sendable {
     /// Everything a stage needs to know of its verification; nil when it is gone.
     func work(for job: ClaimedJob) async throws(StoreError) -> AttemptWork?
 
-    /// The integration for a purpose, with opened secrets.
-    func integration(
-        for purpose: SessionPurpose, tenant: Tenant
-    ) async throws(StoreError) -> Integration?
+    /// Which integration serves each purpose that has one.
+    func integrationIDs(tenant: Tenant) async throws(StoreError) -> [SessionPurpose: IntegrationID]
 
-    /// The integration of an id, whatever purposes it serves by now.
+    /// The integration of an id, with opened secrets, whatever purposes it serves by now.
     func integration(_ id: IntegrationID, tenant: Tenant) async throws(StoreError) -> Integration?
 
     /// Marks an integration as refused by the provider, or as working again.

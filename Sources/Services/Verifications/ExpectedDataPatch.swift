@@ -9,6 +9,7 @@ package struct ExpectedDataPatch: Sendable, Equatable {
     package var dateOfBirth: LocalDate?
     package var phoneNumber: FieldChange<String> = .keep
     package var email: FieldChange<String> = .keep
+    package var socialSecurityNumber: FieldChange<SocialSecurityNumber> = .keep
     package var street: String?
     package var unit: FieldChange<String> = .keep
     package var city: String?
@@ -17,6 +18,7 @@ package struct ExpectedDataPatch: Sendable, Equatable {
     package var country: String?
     /// Takes the place of the whole list.
     package var documents: [ExpectedDocument]?
+    package var databaseCheck: FieldChange<DatabaseCheck> = .keep
 
     /// Creates an empty patch.
     package init() {}
@@ -34,6 +36,7 @@ package struct ExpectedDataPatch: Sendable, Equatable {
         person.dateOfBirth = dateOfBirth ?? person.dateOfBirth
         person.phoneNumber = phoneNumber.applied(to: person.phoneNumber)
         person.email = email.applied(to: person.email)
+        person.socialSecurityNumber = socialSecurityNumber.applied(to: person.socialSecurityNumber)
         var address = data.address
         address.street = street ?? address.street
         address.unit = unit.applied(to: address.unit)
@@ -41,6 +44,8 @@ package struct ExpectedDataPatch: Sendable, Equatable {
         address.state = state ?? address.state
         address.postalCode = postalCode ?? address.postalCode
         address.country = country ?? address.country
-        return ExpectedData(person: person, address: address, documents: documents ?? data.documents)
+        return ExpectedData(
+            person: person, address: address, documents: documents ?? data.documents,
+            databaseCheck: databaseCheck.applied(to: data.databaseCheck))
     }
 }

@@ -5,6 +5,10 @@ package enum RuleInputName: Sendable, Hashable {
     case document(DocumentKind)
     case expected(ExpectedDataPart)
     case read(ExtractedFieldName, DocumentKind)
+    /// What a registry says of one thing.
+    case registry(RegistryMatch.Subject)
+    /// The check against registries that was asked for.
+    case databaseCheck
     case evaluationDate
     case signingDate
     case location
@@ -19,6 +23,8 @@ extension RuleInputName: CustomStringConvertible {
         case .document(let kind): "documents." + kind.rawValue
         case .expected(let part): "expected." + part.rawValue
         case .read(let name, let kind): kind.rawValue + "." + name.rawValue
+        case .registry(let subject): "registry." + subject.rawValue
+        case .databaseCheck: "expected.database_check"
         case .evaluationDate: "evaluation_date"
         case .signingDate: "signing_date"
         case .location: "location"

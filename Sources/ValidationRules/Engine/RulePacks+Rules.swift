@@ -2,7 +2,7 @@ extension RulePacks {
     /// Every rule once, in the order of the ids.
     static let allRules: [any ValidationRule] =
         documentRules + currencyRules + personRules + addressRules + machineReadableRules + repetitionRules
-        + providerRules
+        + providerRules + registryRules
 
     /// R1 to R12: documents are there and of the right kind.
     private static let documentRules: [any ValidationRule] = [
@@ -85,5 +85,15 @@ extension RulePacks {
         ReadingsAgreeRule(),
         NoProviderWarningRule(),
         NoRiskLabelRule(),
+    ]
+
+    /// D1 to D6: what registries of the United States say, where they were asked.
+    private static let registryRules: [any ValidationRule] = [
+        RegistriesAskedRule(),
+        RegistryConfirmsNameRule(),
+        RegistryConfirmsBirthDateRule(),
+        RegistryConfirmsAddressRule(),
+        RegistryConfirmsNumberRule(),
+        RegistryConfirmsPhoneNumberRule(),
     ]
 }

@@ -18,7 +18,7 @@ package enum RulePacks {
     /// Every pack, in the order they are listed.
     package static let all: [RulePack] = [usps1583, identity]
 
-    private static let effectiveFrom = LocalDate(daysSinceUnixEpoch: 20_778)
+    private static let effectiveFrom = LocalDate(daysSinceUnixEpoch: 20_785)
 
     private static let usps1583 = RulePack(
         name: "usps1583",
@@ -43,6 +43,7 @@ package enum RulePacks {
     private static let identityRules: Set<String> = [
         "R1", "R2", "R3", "R4", "R5", "R6", "R8", "R11", "R13", "R16", "R18", "R19", "R20", "R21", "R22", "R23", "R24",
         "R25", "R26", "R26a", "R26b", "R27", "R28", "R37", "R38", "R39", "R40", "R41", "R42", "R43", "R44", "R45",
-        "R46", "R47", "R48", "P1", "P2", "P3", "P4", "P5",
+        "R46", "R47", "R48", "P1", "P2", "P3", "P4", "P5", "D1", "D2", "D3", "D4",
+        "D5", "D6",
     ]
 }

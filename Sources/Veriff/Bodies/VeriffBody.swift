@@ -77,7 +77,7 @@ package struct VeriffBody: Sendable, Equatable {
         // As for a last try: there is no session to replace here.
         let conclusion = DecisionPolicy.conclusion(
             of: verdict, purpose: purpose, tryNumber: DecisionPolicy.maximumTries,
-            hasExtraction: ExtractedData(fields: fields).holdsEvidence, acceptsAddressDocument: false)
+            hasExtraction: ExtractedData(fields: fields).holdsEvidence(for: purpose), acceptsAddressDocument: false)
         return switch conclusion {
         case .concluded(let outcome): outcome.outcome
         case .replaced: .doubleCheck

@@ -5,13 +5,29 @@ package struct VeriffSessionRequest: Sendable, Equatable {
     package var firstName: String?
     package var lastName: String?
     package var dateOfBirth: String?
+    package var phoneNumber: String?
+    /// Where the integration asks registries, the social security number (veriff.md 14).
     package var documentNumber: String?
     package var documentType: String?
     package var documentCountry: String?
     package var fullAddress: String?
     package var acceptableTypes: [String] = []
+    package var consents: [Consent] = []
     package var vendorData: String
     package var endUserId: String?
+
+    /// An end user's consent that some products need (veriff.md 4.1).
+    package struct Consent: Sendable, Equatable {
+        /// `ine`, `bipa` or `aadhaar`.
+        package let type: String
+        package let isApproved: Bool
+
+        /// Creates a consent.
+        package init(type: String, isApproved: Bool) {
+            self.type = type
+            self.isApproved = isApproved
+        }
+    }
 
     /// Starts with our reference; the rest is set as needed.
     package init(vendorData: String) { self.vendorData = vendorData }
@@ -22,7 +38,11 @@ package struct VeriffSessionRequest: Sendable, Equatable {
         writer.object { writer in
             writer.object("verification") { writer in
                 writer.group(
-                    "person", [("firstName", firstName), ("lastName", lastName), ("dateOfBirth", dateOfBirth)])
+                    "person",
+                    [
+                        ("firstName", firstName), ("lastName", lastName), ("dateOfBirth", dateOfBirth),
+                        ("phoneNumber", phoneNumber),
+                    ])
                 writer.group(
                     "document", [("number", documentNumber), ("type", documentType), ("country", documentCountry)])
                 writer.group("address", [("fullAddress", fullAddress)])
@@ -30,6 +50,16 @@ package struct VeriffSessionRequest: Sendable, Equatable {
                     writer.object("proofOfAddress") { writer in
                         writer.array("acceptableTypes") { writer in
                             for name in acceptableTypes { writer.object { $0.member("name", name) } }
+                        }
+                    }
+                }
+                if !consents.isEmpty {
+                    writer.array("consents") { writer in
+                        for consent in consents {
+                            writer.object { writer in
+                                writer.member("type", consent.type)
+                                writer.member("approved", consent.isApproved)
+                            }
                         }
                     }
                 }

@@ -11,6 +11,13 @@ package struct VeriffProvider: IdentityProvider {
         client = VeriffClient(http: http, limits: limits)
     }
 
+    package func canRead(_ type: DocumentType, for purpose: SessionPurpose) -> Bool {
+        switch purpose {
+        case .proofOfAddress: !VeriffDocumentType.addressNames(of: type).isEmpty
+        case .photoID, .addressDocument, .database: true
+        }
+    }
+
     package func openSession(
         _ request: ProviderSessionRequest, at integration: Integration
     ) async throws(ProviderError) -> OpenedSession {

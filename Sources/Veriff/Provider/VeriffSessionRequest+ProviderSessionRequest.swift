@@ -5,34 +5,71 @@ extension VeriffSessionRequest {
     /// What a session of a purpose is opened with: no more of the expected data than the purpose needs.
     init(_ request: ProviderSessionRequest) {
         self.init(vendorData: request.vendorData.description)
-        firstName = request.person.firstName
-        lastName = request.person.lastName
+        endUserId = request.endUserID.description
         switch request.purpose {
         case .photoID:
-            describeIdentity(request)
+            describeDocument(request, as: .photoID)
+            describePhotoID(request)
         case .addressDocument:
-            describeIdentity(request)
-            fullAddress = request.address.singleLine
+            describeDocument(request, as: .proofOfAddress)
+            describePerson(request.expected)
+            documentNumber = Self.number(of: request.expected.document(.proofOfAddress))
+            fullAddress = request.expected.address.singleLine
         case .proofOfAddress:
-            fullAddress = request.address.singleLine
+            firstName = request.expected.person.firstName
+            lastName = request.expected.person.lastName
+            fullAddress = request.expected.address.singleLine
             // The declared type first: what the applicant says it is, is what it most likely is.
             let types =
                 request.acceptableTypes.filter { $0 == request.documentType }
                 + request.acceptableTypes.filter { $0 != request.documentType }
             acceptableTypes = types.flatMap(VeriffDocumentType.addressNames(of:))
         case .database:
-            dateOfBirth = request.person.dateOfBirth.description
-            fullAddress = request.address.singleLine
+            describe(request.expected.databaseCheck?.disclosure(of: request.expected))
         }
     }
 
-    private mutating func describeIdentity(_ request: ProviderSessionRequest) {
-        dateOfBirth = request.person.dateOfBirth.description
-        documentType = VeriffDocumentType.identityName(of: request.documentType)
-        documentCountry = request.document?.issuingCountry ?? request.documentType.onlyCountry
-        // The provider refuses any other character.
-        let number = request.document?.number.map { $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } }
-        documentNumber = number?.isEmpty == true ? nil : number
+    /// Where registries are asked within the session, the place of the document's number is the social security
+    /// number's (veriff.md 14), and what goes along is what that check may be given.
+    private mutating func describePhotoID(_ request: ProviderSessionRequest) {
+        if request.asksRegistries, let check = request.expected.databaseCheck {
+            describe(check.disclosure(of: request.expected))
+        } else {
+            describePerson(request.expected)
+            if !request.asksRegistries { documentNumber = Self.number(of: request.expected.document(.photoID)) }
+        }
+    }
+
+    private mutating func describePerson(_ expected: ExpectedData) {
+        firstName = expected.person.firstName
+        lastName = expected.person.lastName
+        dateOfBirth = expected.person.dateOfBirth.description
+    }
+
+    private mutating func describe(_ disclosure: DatabaseDisclosure?) {
+        firstName = disclosure?.firstName
+        lastName = disclosure?.lastName
+        dateOfBirth = disclosure?.dateOfBirth?.description
+        phoneNumber = disclosure?.phoneNumber.map(Self.dialed)
+        fullAddress = disclosure?.address
+        documentNumber = disclosure?.socialSecurityNumber?.digits
+    }
+
+    private mutating func describeDocument(_ request: ProviderSessionRequest, as kind: DocumentKind) {
+        documentType = request.documentType.flatMap(VeriffDocumentType.identityName(of:))
+        documentCountry = request.expected.document(kind)?.issuingCountry ?? request.documentType?.onlyCountry
+    }
+
+    /// The provider refuses any other character and, by its table of codes, any other length (veriff.md 12.2).
+    private static func number(of document: ExpectedDocument?) -> String? {
+        let number = document?.number.map { $0.filter { $0.isASCII && ($0.isLetter || $0.isNumber) } }
+        return number.flatMap { (6...9).contains($0.count) ? $0 : nil }
+    }
+
+    /// Digits and blanks, with a plus sign in front where there is one (veriff.md 4.1).
+    private static func dialed(_ number: String) -> String {
+        let digits = number.filter { $0.isASCII && $0.isNumber }
+        return number.hasPrefix("+") ? "+" + digits : digits
     }
 }
 

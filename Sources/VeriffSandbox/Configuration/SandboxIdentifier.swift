@@ -11,6 +11,13 @@ enum SandboxIdentifier {
         return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 0x0F)]] }, as: UTF8.self)
     }
 
+    /// Whether text is a UUID of version 4, in either letter case.
+    static func isRandomUUID(_ text: String) -> Bool {
+        let bytes = Array(text.lowercased().utf8)
+        guard isUUID(text), bytes.count == 36 else { return false }
+        return bytes[14] == UInt8(ascii: "4") && "89ab".utf8.contains(bytes[19])
+    }
+
     /// Whether text has a UUID's form, in either letter case.
     static func isUUID(_ text: String) -> Bool {
         let bytes = Array(text.utf8)
@@ -22,5 +29,11 @@ enum SandboxIdentifier {
                 (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte) || (0x41...0x46).contains(byte)
             }
         }
+    }
+
+    /// Refuses what is no identifier of the provider's (veriff.md 12.2).
+    static func check(_ id: String) throws(SandboxRefusal) {
+        guard (20...40).contains(id.count) else { throw .idLength }
+        guard isRandomUUID(id) else { throw .idNoUUID }
     }
 }

@@ -8,6 +8,8 @@ package struct SandboxIntegration: Sendable {
         case idv
         /// Proof of address.
         case poa
+        /// A look-up in databases, with or without a document.
+        case database = "db"
     }
 
     /// The integration's id, a UUID.
@@ -19,10 +21,15 @@ package struct SandboxIntegration: Sendable {
     package let kind: Kind
     /// Where its webhooks go; without one none are sent.
     package let webhookURL: String?
+    /// Whether an identity decision carries a look-up in databases too.
+    package let checksRegistry: Bool
+    /// An inactive integration is refused every call.
+    package let isActive: Bool
 
     /// Describes an integration; nothing without a secret or with an API key that is no UUID.
     package init?(
-        id: String? = nil, apiKey: String, secrets: [VeriffSecret], kind: Kind, webhookURL: String? = nil
+        id: String? = nil, apiKey: String, secrets: [VeriffSecret], kind: Kind, webhookURL: String? = nil,
+        checksRegistry: Bool = false, isActive: Bool = true
     ) {
         guard !secrets.isEmpty, SandboxIdentifier.isUUID(apiKey) else { return nil }
         self.id = id ?? apiKey
@@ -30,5 +37,7 @@ package struct SandboxIntegration: Sendable {
         self.secrets = secrets
         self.kind = kind
         self.webhookURL = webhookURL
+        self.checksRegistry = checksRegistry || kind == .database
+        self.isActive = isActive
     }
 }

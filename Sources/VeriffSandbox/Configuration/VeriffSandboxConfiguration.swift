@@ -24,6 +24,10 @@ package struct VeriffSandboxConfiguration: Sendable {
     package var sendsSecondHeaders = true
     /// Whether uploads and submissions may be signed over the session id, as one article of the provider says.
     package var acceptsSessionIdSignatures = false
+    /// The longest that the fault `timeout` holds an answer back.
+    package var heldAnswer: Duration = .seconds(30)
+    /// How long the fault `slow` takes to write an answer.
+    package var slowAnswer: Duration = .seconds(2)
     /// The append-only ledger, replayed at start; in memory without a path.
     package var ledgerPath: String?
     /// How many bytes of uploaded media are kept for download, oldest dropped first.

@@ -40,6 +40,7 @@ struct SandboxControl {
         case ("POST", "webhooks", 1): try setWebhooks(try json(request))
         case ("POST", "faults", 1): try planFaults(try json(request))
         case ("DELETE", "faults", 1): clearFaults()
+        case ("POST", "wire", 1): try setWire(try json(request))
         case ("POST", "clock", 1): try moveClock(try json(request))
         case ("GET", "ledger", 1): try showLedger()
         default: throw .notFound
@@ -51,7 +52,8 @@ struct SandboxControl {
         return json
     }
 
-    private var done: SandboxAnswer { SandboxAnswer(status: 200, json: ["status": "success"]) }
+    /// The answer to what was done as asked.
+    var done: SandboxAnswer { SandboxAnswer(status: 200, json: ["status": "success"]) }
 }
 
 extension SandboxControl {
@@ -69,19 +71,23 @@ extension SandboxControl {
     }
 
     private func showMedium(_ id: String, of session: String) throws(SandboxRefusal) -> SandboxAnswer {
-        let (media, bytes) = core.read { ($0.state.sessions[session]?.media ?? [], $0.media[id]) }
+        let (media, bytes) = core.read {
+            ($0.state.sessions[session]?.attempts.flatMap(\.media) ?? [], $0.media[id])
+        }
         guard let bytes, let medium = media.first(where: { $0.id == id }) else { throw .notFound }
         return SandboxAnswer(status: 200, body: bytes, contentType: medium.mediaType)
     }
 
     private static func describe(_ session: SandboxSession) -> JSONValue {
         [
-            "id": .string(session.id), "attempt": .string(session.attemptId), "product": .string(session.kind.rawValue),
+            "id": .string(session.id), "attempt": .string(session.attempt.id),
+            "attempts": .integer(session.attemptNumber), "product": .string(session.kind.rawValue),
             "status": .string(session.status.rawValue), "vendor_data": .text(session.opening.vendorData),
-            "created_at": .string(session.createdAt.rfc3339), "submitted_at": .text(session.submittedAt?.rfc3339),
-            "decided_at": .text(session.decidedAt?.rfc3339),
+            "created_at": .string(session.createdAt.rfc3339),
+            "submitted_at": .text(session.attempt.submittedAt?.rfc3339),
+            "decided_at": .text(session.attempt.decidedAt?.rfc3339),
             "media": .array(
-                session.media.map { media in
+                session.attempt.media.map { media in
                     [
                         "id": .string(media.id), "context": .string(media.context),
                         "size": .integer(media.sizeInBytes), "sha256": .string(media.digest),
@@ -107,53 +113,6 @@ extension SandboxControl {
         try core.record(.control) { (entry, _) throws(SandboxRefusal) in
             entry.event = .integrationRegistered(integration)
         }
-        return done
-    }
-
-    private func setWebhooks(_ json: JSONValue) throws(SandboxRefusal) -> SandboxAnswer {
-        let copies = json.integer("copies")
-        if let copies, !(0...10).contains(copies) { throw .invalid("copies") }
-        core.set { guarded in
-            if let copies { guarded.announcement.copies = copies }
-            if let isEnabled = json.flag("enabled") { guarded.announcement.copies = isEnabled ? (copies ?? 1) : 0 }
-            if let isReordered = json.flag("reordered") { guarded.announcement.isReordered = isReordered }
-            if let hasSecond = json.flag("second_headers") { guarded.sendsSecondHeaders = hasSecond }
-        }
-        return done
-    }
-
-    private func planFaults(_ json: JSONValue) throws(SandboxRefusal) -> SandboxAnswer {
-        let fault = json.text("fault").map(SandboxFault.init(rawValue:))
-        if case .some(nil) = fault { throw .invalid("fault") }
-        let count = json.integer("count") ?? 1
-        guard (1...1_000_000).contains(count) else { throw .invalid("count") }
-        let latency = json.integer("latency_milliseconds")
-        if let latency, !(0...600_000).contains(latency) { throw .invalid("latency_milliseconds") }
-        let delay = json.integer("decision_delay_milliseconds")
-        if let delay, !(0...604_800_000).contains(delay) { throw .invalid("decision_delay_milliseconds") }
-        core.set { guarded in
-            if case .some(let fault?) = fault {
-                guarded.faults.add(fault, operation: json.text("operation"), count: count)
-            }
-            if let latency { guarded.latency = .milliseconds(latency) }
-            if let delay { guarded.decisionDelay = .milliseconds(delay) }
-        }
-        return done
-    }
-
-    private func clearFaults() -> SandboxAnswer {
-        core.set { guarded in
-            guarded.faults.clear()
-            guarded.latency = .zero
-        }
-        return done
-    }
-
-    private func moveClock(_ json: JSONValue) throws(SandboxRefusal) -> SandboxAnswer {
-        guard let seconds = json.integer("advance_seconds"), (0...315_360_000).contains(seconds) else {
-            throw .invalid("advance_seconds")
-        }
-        core.set { $0.clockOffset += .seconds(seconds) }
         return done
     }
 

@@ -22,10 +22,10 @@ enum PersonBody {
         [
             "status": "success",
             "data": [
-                "attemptId": .string(session.attemptId), "sessionId": .string(session.id),
+                "attemptId": .string(session.attempt.id), "sessionId": .string(session.id),
                 "vendorData": .text(session.opening.vendorData), "checkType": "initial_result",
                 "matchStatus": "no_match", "totalHits": .integer(0),
-                "createdAt": .string((session.decidedAt ?? session.createdAt).rfc3339), "hits": [],
+                "createdAt": .string((session.attempt.decidedAt ?? session.createdAt).rfc3339), "hits": [],
             ],
         ]
     }

@@ -18,7 +18,7 @@ enum ProofOfAddressBody {
         ]
         let addressType = reading.addressType.map(addressValidation)
         let block = addressType.map { proof.adding("addressValidationResult", $0) } ?? proof
-        guard let declared = opening.fullAddress else { return ["proofOfAddress": block] }
+        guard let declared = opening.address else { return ["proofOfAddress": block] }
         return ["proofOfAddress": block, "addressMatching": addressMatching(declared, reading)]
     }
 

@@ -12,7 +12,7 @@ struct SandboxDecisions {
             try core.record(.decision) { (entry, guarded) throws(SandboxRefusal) in
                 guard let session = guarded.state.sessions[id] else { throw .notFound }
                 entry.describe(session)
-                entry.event = event(session, guarded.announcement, at: entry.time)
+                entry.event = event(session, &guarded, at: entry.time)
             }
         } catch {
             logger.error("A decision could not be written to the ledger.", metadata: ["session.id": "\(id)"])
@@ -25,18 +25,22 @@ struct SandboxDecisions {
             try core.record(.decision) { (entry, guarded) throws(SandboxRefusal) in
                 guard let session = guarded.state.sessions[id] else { throw .notFound }
                 entry.describe(session)
+                let expiry = Self.expiry(of: session, guarded.wire, at: entry.time)
                 entry.event = .decided(
-                    session: id, status: .expired, body: expiry(of: session, at: entry.time), guarded.announcement)
+                    session: id, status: expiry.status, body: expiry.body,
+                    guarded.announcement(.decision, of: session.opening, session.kind))
             }
         } catch {
             logger.error("An expiry could not be written to the ledger.", metadata: ["session.id": "\(id)"])
         }
     }
 
-    /// The decision that ends a session without any data.
-    func expiry(of session: SandboxSession, at time: Timestamp) -> [UInt8] {
-        DecisionBody(shape: core.configuration.additionalVerifiedData, style: core.configuration.style)
-            .decided(session, SandboxReading(), .expired, at: time)
+    /// The end of a session without any data.
+    static func expiry(of session: SandboxSession, _ wire: WireSettings, at time: Timestamp) -> SessionExpiry {
+        let verdict = SandboxVerdict.unsubmitted(session, wire: wire)
+        return SessionExpiry(
+            status: verdict.status,
+            body: DecisionBody(wire: wire).decided(session, SandboxReading(), verdict, at: time))
     }
 
     /// Decides a session as a person wants it: at once when it was submitted, else when it will be.
@@ -44,24 +48,24 @@ struct SandboxDecisions {
         try core.record(.control) { (entry, guarded) throws(SandboxRefusal) in
             guard var session = guarded.state.sessions[id] else { throw .notFound }
             entry.describe(session)
-            guard session.submittedAt != nil else {
+            guard session.attempt.submittedAt != nil else {
                 entry.event = .overridden(session: id, reading)
                 return
             }
-            session.override = reading
-            entry.event = event(session, guarded.announcement, at: entry.time)
+            session.attempt.override = reading
+            entry.event = event(session, &guarded, at: entry.time)
         }
     }
 
     private func event(
-        _ session: SandboxSession, _ announcement: Announcement, at time: Timestamp
+        _ session: SandboxSession, _ guarded: inout SandboxCore.Guarded, at time: Timestamp
     ) -> SandboxEvent {
         let today = LocalDate(daysSinceUnixEpoch: Int(time.secondsSinceUnixEpoch / 86_400))
         let reading = SandboxReader(today: today).read(session)
-        let verdict = SandboxVerdict(reading, of: session, today: today)
-        let body = DecisionBody(shape: core.configuration.additionalVerifiedData, style: core.configuration.style)
+        let verdict = SandboxVerdict(reading, of: session, today: today, wire: guarded.wire)
         return .decided(
-            session: session.id, status: verdict.status, body: body.decided(session, reading, verdict, at: time),
-            announcement)
+            session: session.id, status: verdict.status,
+            body: DecisionBody(wire: guarded.wire).decided(session, reading, verdict, at: time),
+            guarded.announcement(.decision, of: session.opening, session.kind))
     }
 }

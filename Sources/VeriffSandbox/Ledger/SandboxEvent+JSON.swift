@@ -1,47 +1,46 @@
 import StrictJSON
 import Veriff
-import Verification
 
 extension SandboxEvent {
     /// The event as the ledger keeps it.
     var json: JSONValue {
         switch self {
         case .integrationRegistered(let integration):
+            integration.json.prefixed("type", "integration_registered")
+        case .sessionCreated(let id, let attempt, let apiKey, let opening, let submission):
             [
-                "type": "integration_registered", "id": .string(integration.id), "api_key": .string(integration.apiKey),
-                "secrets": .array(integration.secrets.map { .string($0.text) }),
-                "product": .string(integration.kind.rawValue), "webhook_url": .text(integration.webhookURL),
-            ]
-        case .sessionCreated(let id, let attemptId, let apiKey, let opening):
-            [
-                "type": "session_created", "session": .string(id), "attempt": .string(attemptId),
+                "type": "session_created", "session": .string(id), "attempt": .string(attempt),
                 "api_key": .string(apiKey), "opening": .string(String(decoding: opening.body, as: UTF8.self)),
+                "submission": submission?.json ?? nil,
             ]
-        case .mediaStored(let session, let media):
+        case .mediaStored(let session, let attempt, let media, let start):
             [
-                "type": "media_stored", "session": .string(session), "media": .string(media.id),
-                "context": .string(media.context), "media_type": .string(media.mediaType),
+                "type": "media_stored", "session": .string(session), "attempt": .string(attempt),
+                "media": .string(media.id), "context": .string(media.context), "media_type": .string(media.mediaType),
                 "size": .integer(media.sizeInBytes), "sha256": .string(media.digest),
-                "marker": media.marker?.json ?? nil,
+                "marker": media.marker?.json ?? nil, "start": start?.json ?? nil,
             ]
-        case .submitted(let session, let delay, let announcement):
+        case .deviceDescribed(let session, let attempt, let address):
             [
-                "type": "submitted", "session": .string(session), "delay_milliseconds": .integer(delay.milliseconds),
-                "copies": .integer(announcement.copies), "reordered": .bool(announcement.isReordered),
+                "type": "device_described", "session": .string(session), "attempt": .string(attempt),
+                "address": .string(address),
+            ]
+        case .submitted(let session, let attempt, let submission):
+            [
+                "type": "submitted", "session": .string(session), "attempt": .string(attempt),
+                "submission": submission.json,
             ]
         case .overridden(let session, let reading):
             ["type": "overridden", "session": .string(session), "reading": reading.json]
         case .decided(let session, let status, let body, let announcement):
             [
                 "type": "decided", "session": .string(session), "status": .string(status.rawValue),
-                "body": .string(String(decoding: body, as: UTF8.self)), "copies": .integer(announcement.copies),
-                "reordered": .bool(announcement.isReordered),
+                "body": .string(String(decoding: body, as: UTF8.self)), "announcement": announcement.json,
             ]
         case .deleted(let session, let expiry, let announcement):
             [
-                "type": "deleted", "session": .string(session),
-                "expiry": .text(expiry.map { String(decoding: $0, as: UTF8.self) }),
-                "copies": .integer(announcement.copies), "reordered": .bool(announcement.isReordered),
+                "type": "deleted", "session": .string(session), "expiry": expiry?.json ?? nil,
+                "announcement": announcement.json,
             ]
         case .webhookTried(let session, let delivery, let isDelivered, let retryAfter):
             [
@@ -61,17 +60,8 @@ extension SandboxEvent {
         }
         guard let session = json.text("session") else { return nil }
         switch type {
-        case "session_created":
-            guard let attempt = json.text("attempt"), let apiKey = json.text("api_key"),
-                let body = json["opening"]?.string, let opening = try? SessionOpening(body: Array(body.utf8))
-            else { return nil }
-            self = .sessionCreated(id: session, attemptId: attempt, apiKey: apiKey, opening: opening)
-        case "media_stored":
-            guard let media = SandboxMedia(json: json) else { return nil }
-            self = .mediaStored(session: session, media)
-        case "submitted":
-            let delay = Duration.milliseconds(json.integer("delay_milliseconds") ?? 0)
-            self = .submitted(session: session, decisionDelay: delay, Announcement(json: json))
+        case "session_created": self.init(created: session, json)
+        case "media_stored", "device_described", "submitted": self.init(sent: type, to: session, json)
         case "overridden":
             guard let reading = json.member("reading") else { return nil }
             self = .overridden(session: session, SandboxReading(json: reading))
@@ -79,10 +69,11 @@ extension SandboxEvent {
             guard let status = json.text("status"), let body = json["body"]?.string else { return nil }
             self = .decided(
                 session: session, status: SessionStatus(rawValue: status), body: Array(body.utf8),
-                Announcement(json: json))
+                Announcement(json: json["announcement"]))
         case "deleted":
             self = .deleted(
-                session: session, expiry: json["expiry"]?.string.map { Array($0.utf8) }, Announcement(json: json))
+                session: session, expiry: json.member("expiry").flatMap(SessionExpiry.init(json:)),
+                Announcement(json: json["announcement"]))
         case "webhook_tried":
             guard let delivery = json.integer("delivery"), let isDelivered = json.flag("delivered") else { return nil }
             self = .webhookTried(
@@ -92,41 +83,38 @@ extension SandboxEvent {
             return nil
         }
     }
-}
 
-extension SandboxIntegration {
-    /// Reads an integration as the ledger and the control endpoint have it.
-    init?(json: JSONValue) {
-        guard let apiKey = json.text("api_key"), let kind = json.text("product").flatMap(Kind.init(rawValue:)) else {
-            return nil
-        }
-        self.init(
-            id: json.text("id"), apiKey: apiKey,
-            secrets: json.elements("secrets").compactMap { $0.string.flatMap(VeriffSecret.init) }, kind: kind,
-            webhookURL: json.text("webhook_url"))
-    }
-}
-
-extension SandboxMedia {
-    fileprivate init?(json: JSONValue) {
-        guard let id = json.text("media"), let context = json.text("context"), let size = json.integer("size"),
-            let mediaType = json.text("media_type"), let digest = json.text("sha256")
+    private init?(created session: String, _ json: JSONValue) {
+        guard let attempt = json.text("attempt"), let apiKey = json.text("api_key"),
+            let body = json["opening"]?.string, let opening = try? SessionOpening(body: Array(body.utf8))
         else { return nil }
-        self.init(
-            id: id, context: context, mediaType: mediaType, sizeInBytes: size, digest: digest,
-            marker: json.member("marker").map(SandboxReading.init(json:)))
+        self = .sessionCreated(
+            id: session, attemptId: attempt, apiKey: apiKey, opening: opening,
+            submission: json.member("submission").map(SessionSubmission.init(json:)))
+    }
+
+    /// Reads what was sent in an attempt.
+    private init?(sent type: String, to session: String, _ json: JSONValue) {
+        guard let attempt = json.text("attempt") else { return nil }
+        switch type {
+        case "media_stored":
+            guard let media = SandboxMedia(json: json) else { return nil }
+            self = .mediaStored(
+                session: session, attempt: attempt, media,
+                start: json.member("start").map(Announcement.init(json:)))
+        case "device_described":
+            guard let address = json.text("address") else { return nil }
+            self = .deviceDescribed(session: session, attempt: attempt, address: address)
+        default:
+            guard let submission = json.member("submission") else { return nil }
+            self = .submitted(session: session, attempt: attempt, SessionSubmission(json: submission))
+        }
     }
 }
 
-extension Announcement {
-    fileprivate init(json: JSONValue) {
-        self.init(copies: json.integer("copies") ?? 1, isReordered: json.flag("reordered") ?? false)
-    }
-}
-
-extension Duration {
-    /// Whole milliseconds.
-    var milliseconds: Int {
-        Int(components.seconds) * 1_000 + Int(components.attoseconds / 1_000_000_000_000_000)
+extension JSONValue {
+    /// The object with a member more at its beginning.
+    fileprivate func prefixed(_ name: String, _ value: JSONValue) -> JSONValue {
+        .object(JSONObject([JSONObject.Member(name, value)] + (object?.members ?? [])))
     }
 }

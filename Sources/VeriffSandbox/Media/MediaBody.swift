@@ -4,8 +4,12 @@ import Veriff
 
 /// The body of an upload (veriff.md 5.1), read without parsing the megabytes of its content as JSON.
 struct MediaBody: Sendable {
-    /// The longest content in base64 that the provider takes.
-    static let maximumContentLength = 24_000_000
+    /// The longest content in base64 that can be taken: that of the longest PDF.
+    static let maximumContentLength = maximumPDFLength / 3 * 4 + 4
+    /// The longest image, in base64.
+    private static let maximumImageContentLength = 24_000_000
+    /// The longest PDF.
+    private static let maximumPDFLength = 20_000_000
     private static let contentName = Array(#""content""#.utf8)
 
     let context: String
@@ -19,13 +23,17 @@ struct MediaBody: Sendable {
         guard let context = image.text("context") else { throw .missing("context") }
         guard VeriffMediaContext.allNames.contains(context) else { throw .unknownContext }
         guard image.member("content")?.string != nil, let content, !content.isEmpty else { throw .noImageContent }
-        guard content.count <= Self.maximumContentLength else { throw .tooLarge }
-
-        let (declaredType, base64) = Self.splitPrefix(content)
-        guard let decoded = Data(base64Encoded: Data(base64)), !decoded.isEmpty else { throw .notBase64 }
+        guard let decoded = Data(base64Encoded: Data(Self.withoutPrefix(content))), !decoded.isEmpty else {
+            throw .notBase64
+        }
         self.context = context
         bytes = Array(decoded)
-        mediaType = Self.sniff(bytes) ?? declaredType ?? "application/octet-stream"
+        guard let type = Self.sniff(bytes) else { throw .invalid("content") }
+        let isFit =
+            type == Self.pdf
+            ? bytes.count <= Self.maximumPDFLength : content.count <= Self.maximumImageContentLength
+        guard isFit else { throw .tooLarge }
+        mediaType = type
     }
 
     /// The body with an empty content, and the content's characters.
@@ -63,18 +71,20 @@ struct MediaBody: Sendable {
     }
 
     /// Takes off a `data:` prefix, which is optional.
-    private static func splitPrefix(_ content: [UInt8]) -> (mediaType: String?, base64: ArraySlice<UInt8>) {
+    private static func withoutPrefix(_ content: [UInt8]) -> ArraySlice<UInt8> {
         guard content.starts(with: "data:".utf8), let comma = content.prefix(256).firstIndex(of: UInt8(ascii: ","))
-        else { return (nil, content[...]) }
-        let type = String(decoding: content[5..<comma].prefix { $0 != UInt8(ascii: ";") }, as: UTF8.self)
-        return (type.isEmpty ? nil : type, content[(comma + 1)...])
+        else { return content[...] }
+        return content[(comma + 1)...]
     }
 
+    private static let pdf = "application/pdf"
+
+    /// The type of the formats the provider takes (veriff.md 5.1), by what the bytes begin with.
     private static func sniff(_ bytes: [UInt8]) -> String? {
         let head = Array(bytes.prefix(12))
         if head.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
         if head.starts(with: [0x89, 0x50, 0x4E, 0x47]) { return "image/png" }
-        if head.starts(with: "%PDF".utf8) { return "application/pdf" }
+        if head.starts(with: "%PDF".utf8) { return pdf }
         if head.starts(with: "RIFF".utf8), head.suffix(4).elementsEqual("WEBP".utf8) { return "image/webp" }
         if head.dropFirst(4).starts(with: "ftyp".utf8) { return "image/heic" }
         return nil

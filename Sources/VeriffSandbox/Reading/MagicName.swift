@@ -15,6 +15,11 @@ enum MagicName: String, CaseIterable {
     case mediumFraud = "mediumfraud"
     case unreadable
     case failure
+    case noMatch = "nomatch"
+    case partialMatch = "partialmatch"
+    case partialAddress = "partialaddress"
+    case noData = "nodata"
+    case unregistered
 
     /// The words that a session's names are, if any.
     static func all(in opening: SessionOpening) -> [MagicName] {
@@ -34,7 +39,7 @@ enum MagicName: String, CaseIterable {
         case .otherSurname: reading.lastName = "Otherperson"
         case .otherBirthDate: reading.dateOfBirth = Self.dayAfter(reading.dateOfBirth)
         case .expiredDocument: reading.validUntil = today.adding(days: -366).description
-        case .otherType: reading.documentType = kind == .idv ? "RESIDENCE_PERMIT" : "LOAN_STATEMENT"
+        case .otherType: reading.documentType = kind == .poa ? "LOAN_STATEMENT" : "RESIDENCE_PERMIT"
         case .oldDocument: reading.issueDate = today.adding(days: -200).description
         case .highFraud: reading.fraud = "HIGH_RISK"
         case .mediumFraud: reading.fraud = "MEDIUM_RISK"
@@ -42,6 +47,13 @@ enum MagicName: String, CaseIterable {
         case .failure:
             reading.status = "declined"
             reading.reasonCode = 566
+        case .noMatch: reading.registryLevel = RegistryMatch.Level.noMatch.rawValue
+        case .partialMatch: reading.registryLevel = RegistryMatch.Level.partialMatch.rawValue
+        case .partialAddress: reading.registry[.address] = RegistryMatch.Level.partialMatch.rawValue
+        case .noData: reading.registryLevel = RegistryMatch.Level.noData.rawValue
+        case .unregistered:
+            reading.status = "declined"
+            reading.reasonCode = 123
         }
     }
 

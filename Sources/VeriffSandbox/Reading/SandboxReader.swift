@@ -14,8 +14,8 @@ struct SandboxReader {
             name.change(&reading, kind: session.kind, today: today)
         }
         reading.override(with: session.marker)
-        if let override = session.override { reading.override(with: override) }
-        if session.marker.validFrom == nil, session.override?.validFrom == nil { reading.issueBeforeEnd() }
+        if let override = session.attempt.override { reading.override(with: override) }
+        if session.marker.validFrom == nil, session.attempt.override?.validFrom == nil { reading.issueBeforeEnd() }
         if let unit = reading.unit {
             reading.fullAddress = reading.fullAddress.map { UnitText.replace(in: $0, with: unit) }
         }
@@ -29,11 +29,11 @@ struct SandboxReader {
         reading.firstName = opening.firstName
         reading.lastName = opening.lastName
         reading.dateOfBirth = opening.dateOfBirth
-        reading.fullAddress = opening.fullAddress
+        reading.fullAddress = opening.address
         switch session.kind {
-        case .idv:
+        case .idv, .database:
             reading.documentType = opening.documentType ?? "DRIVERS_LICENSE"
-            reading.documentNumber = opening.documentNumber ?? Self.documentNumber(of: opening)
+            reading.documentNumber = Self.sentDocumentNumber(session) ?? Self.documentNumber(of: opening)
             reading.documentCountry = opening.documentCountry ?? "US"
             reading.validFrom = today.adding(days: -4 * 365).description
             reading.validUntil = today.adding(days: 4 * 365 + 1).description
@@ -43,6 +43,13 @@ struct SandboxReader {
             reading.fraud = "LOW_RISK"
         }
         return reading
+    }
+
+    /// The document's number in the init data; where a registry is asked, nine digits are the person's own number.
+    private static func sentDocumentNumber(_ session: SandboxSession) -> String? {
+        session.opening.documentNumber.flatMap { number in
+            session.checksRegistry && SocialSecurityNumber.isWellFormed(number) ? nil : number
+        }
     }
 
     /// A number that is the same for the same person.

@@ -11,7 +11,13 @@ extension SandboxReading {
     }
 
     /// All values with their keys; the list that `docs/sandbox.md` documents.
-    static let fields: [Field] = [
+    static let fields: [Field] =
+        documentFields + [
+            text("registry", \.registryLevel), object("additional", \.additional),
+            object("verification", \.verification), integer("delay_seconds", \.delayInSeconds),
+        ] + RegistryField.allCases.map { text($0.key, \.registry[$0]) }
+
+    private static let documentFields: [Field] = [
         text("first_name", \.firstName), text("last_name", \.lastName), text("full_name", \.fullName),
         text("middle_name", \.middleName), text("suffix", \.suffix), text("date_of_birth", \.dateOfBirth),
         text("document_type", \.documentType), text("document_number", \.documentNumber),
@@ -56,6 +62,20 @@ extension SandboxReading {
         _ key: String, _ path: any WritableKeyPath<SandboxReading, Int?> & Sendable
     ) -> Field {
         Field(key, path, read: \.lenientInteger, write: { .integer($0) })
+    }
+
+    /// An object of any content; a later one is merged over an earlier one.
+    private static func object(
+        _ key: String, _ path: any WritableKeyPath<SandboxReading, JSONValue?> & Sendable
+    ) -> Field {
+        Field(
+            key: key,
+            override: { reading, other in
+                guard let value = other[keyPath: path] else { return }
+                reading[keyPath: path] = reading[keyPath: path]?.merging(value) ?? value
+            },
+            read: { reading, json in if json.object != nil { reading[keyPath: path] = json } },
+            write: { $0[keyPath: path] })
     }
 
     private static func number(

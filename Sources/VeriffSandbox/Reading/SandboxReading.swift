@@ -1,3 +1,5 @@
+import StrictJSON
+
 /// What the sandbox pretends to have read from a session's media: everything that a decision can say.
 struct SandboxReading: Sendable, Equatable {
     var firstName: String?
@@ -23,6 +25,16 @@ struct SandboxReading: Sendable, Equatable {
     var faceMatch: String?
     /// Whether nothing at all could be read.
     var isUnreadable: Bool?
+    /// The level of every field that a registry would match.
+    var registryLevel: String?
+    /// The levels of single fields in a registry.
+    var registry: [RegistryField: String] = [:]
+    /// What `additionalVerifiedData` has beside what the sandbox writes, or in its place.
+    var additional: JSONValue?
+    /// What the decision has beside what the sandbox writes, or in its place.
+    var verification: JSONValue?
+    /// How long after submission the decision is made, in place of the usual delay.
+    var delayInSeconds: Int?
     var status: String?
     var code: Int?
     var reasonCode: Int?

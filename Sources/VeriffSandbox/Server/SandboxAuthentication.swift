@@ -9,6 +9,7 @@ struct SandboxAuthentication {
         guard let client = request.client, !client.isEmpty else { throw .noClient }
         guard SandboxIdentifier.isUUID(client) else { throw .clientNoUUID }
         guard let integration = core.read({ $0.state.integrations[client.lowercased()] }) else { throw .unknownClient }
+        guard integration.isActive else { throw .inactiveClient }
         return integration
     }
 
@@ -17,8 +18,10 @@ struct SandboxAuthentication {
         of request: SandboxRequest, _ call: SandboxCall, _ integration: SandboxIntegration
     ) throws(SandboxRefusal) {
         guard let header = request.signature, !header.isEmpty else {
-            // Only opening a session may go without.
-            if call == .createSession { return }
+            if let legacy = request.legacySignature {
+                return try checkLegacySignature(legacy, of: request, call, integration)
+            }
+            if call.mayBeUnsigned { return }
             throw .unauthenticated
         }
         guard let signature = VeriffSignature(header: header) else { throw .signatureNoDigest }
@@ -27,22 +30,20 @@ struct SandboxAuthentication {
             return
         }
         if signature.matches(request.body, secrets: integration.secrets) { return }
-        if core.configuration.acceptsSessionIdSignatures, let id = call.sessionId,
+        if core.configuration.acceptsSessionIdSignatures, let id = call.id,
             signature.matches(id, secrets: integration.secrets)
         {
             return
         }
         throw .bodySignatureMismatch
     }
-}
 
-extension SandboxCall {
-    fileprivate var sessionId: String? {
-        switch self {
-        case .submit(let id), .upload(let id): id
-        case .createSession, .listMedia, .decision, .attempts, .listAttemptMedia, .download, .person, .watchlist,
-            .delete:
-            nil
-        }
+    private func checkLegacySignature(
+        _ header: String, of request: SandboxRequest, _ call: SandboxCall, _ integration: SandboxIntegration
+    ) throws(SandboxRefusal) {
+        guard let signature = LegacySignature(header: header) else { throw .signatureNoDigest }
+        let message = call.signedId.map { Array($0.utf8) } ?? request.body
+        guard !signature.matches(message, secrets: integration.secrets) else { return }
+        throw call.signedId == nil ? .bodyDigestMismatch : .idDigestMismatch
     }
 }

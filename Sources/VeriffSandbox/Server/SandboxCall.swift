@@ -11,6 +11,9 @@ enum SandboxCall: Sendable, Equatable {
     case person(session: String)
     case watchlist(session: String)
     case delete(session: String)
+    case describeDevice(session: String)
+    case timestamps(session: String)
+    case lookUp
 
     /// Recognises a call.
     init(_ request: SandboxRequest) throws(SandboxRefusal) {
@@ -20,6 +23,9 @@ enum SandboxCall: Sendable, Equatable {
         guard segments.count <= 4 else { throw .notFound }
         switch (collection, id, part, request.method) {
         case ("sessions", nil, nil, "POST"): self = .createSession
+        case ("validate-registry", nil, nil, "POST"): self = .lookUp
+        case ("sessions", let id?, "collected-data", "POST"): self = .describeDevice(session: id)
+        case ("sessions", let id?, "timestamps", "GET"): self = .timestamps(session: id)
         case ("sessions", let id?, nil, "PATCH"): self = .submit(session: id)
         case ("sessions", let id?, nil, "DELETE"): self = .delete(session: id)
         case ("sessions", let id?, "person", "GET"): self = .person(session: id)
@@ -32,6 +38,7 @@ enum SandboxCall: Sendable, Equatable {
         case ("media", let id?, nil, "GET"): self = .download(media: id)
         case ("sessions", _, nil, _), ("sessions", _, "media", _), ("sessions", _, "decision", _),
             ("sessions", _, "attempts", _), ("sessions", _, "person", _), ("sessions", _, "watchlist-screening", _),
+            ("sessions", _, "collected-data", _), ("sessions", _, "timestamps", _), ("validate-registry", nil, nil, _),
             ("attempts", _, "media", _), ("media", .some, nil, _):
             throw .methodNotAllowed
         default: throw .notFound
@@ -51,15 +58,31 @@ enum SandboxCall: Sendable, Equatable {
         case .person: "person"
         case .watchlist: "watchlist_screening"
         case .delete: "delete_session"
+        case .describeDevice: "collected_data"
+        case .timestamps: "timestamps"
+        case .lookUp: "validate_registry"
+        }
+    }
+
+    /// Whether the call may come without a signature (veriff.md 2.2).
+    var mayBeUnsigned: Bool { self == .createSession || self == .lookUp }
+
+    /// The id in the path.
+    var id: String? {
+        switch self {
+        case .createSession, .lookUp: nil
+        case .submit(let id), .upload(let id), .describeDevice(let id): id
+        case .listMedia, .decision, .attempts, .listAttemptMedia, .download, .person, .watchlist, .delete, .timestamps:
+            signedId
         }
     }
 
     /// The session, attempt or image that a read names and whose id its signature covers (veriff.md 2.2).
     var signedId: String? {
         switch self {
-        case .createSession, .submit, .upload: nil
+        case .createSession, .submit, .upload, .describeDevice, .lookUp: nil
         case .listMedia(let id), .decision(let id), .attempts(let id), .listAttemptMedia(let id), .download(let id),
-            .person(let id), .watchlist(let id), .delete(let id):
+            .person(let id), .watchlist(let id), .delete(let id), .timestamps(let id):
             id
         }
     }

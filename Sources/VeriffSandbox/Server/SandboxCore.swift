@@ -8,12 +8,29 @@ final class SandboxCore: Sendable {
         var state: SandboxState
         var media: MediaMemory
         var faults = FaultPlan()
-        var announcement = Announcement()
+        var webhooks = WebhookPlan()
+        var wire: WireSettings
         var decisionDelay: Duration
         var latency = Duration.zero
+        /// The longest that an answer is held back.
+        var heldAnswer: Duration
+        /// How long a slow answer takes.
+        var slowAnswer: Duration
         var sendsSecondHeaders: Bool
         /// How far the control endpoint has moved the clock.
         var clockOffset = Duration.zero
+
+        /// How a change of a session is announced.
+        mutating func announcement(
+            _ subject: SandboxDelivery.Subject, of opening: SessionOpening, _ kind: SandboxIntegration.Kind
+        ) -> Announcement {
+            webhooks.next(for: subject.rawValue + " " + opening.subject(of: kind), style: wire.style)
+        }
+
+        /// How a session's start is announced, if it is.
+        mutating func startAnnouncement(of session: SandboxSession) -> Announcement? {
+            webhooks.announcesStart ? announcement(.started, of: session.opening, session.kind) : nil
+        }
     }
 
     let configuration: VeriffSandboxConfiguration
@@ -26,7 +43,7 @@ final class SandboxCore: Sendable {
     init(configuration: VeriffSandboxConfiguration) throws(VeriffSandboxError) {
         self.configuration = configuration
         ledger = try SandboxLedger(path: configuration.ledgerPath)
-        var state = SandboxState(style: configuration.style)
+        var state = SandboxState()
         // Known before the replay, because sessions need theirs, and again after it, because what the configuration
         // says now wins over what the ledger remembers.
         state.register(configuration.integrations, at: configuration.clock.now())
@@ -35,7 +52,9 @@ final class SandboxCore: Sendable {
         guarded = Mutex(
             Guarded(
                 state: state, media: MediaMemory(limitInBytes: configuration.mediaMemoryInBytes),
-                decisionDelay: configuration.decisionDelay, sendsSecondHeaders: configuration.sendsSecondHeaders))
+                wire: WireSettings(configuration), decisionDelay: configuration.decisionDelay,
+                heldAnswer: configuration.heldAnswer, slowAnswer: configuration.slowAnswer,
+                sendsSecondHeaders: configuration.sendsSecondHeaders))
     }
 
     /// The moment by the sandbox's clock.
@@ -47,14 +66,10 @@ final class SandboxCore: Sendable {
     }
 
     /// Changes a setting, which a restart forgets.
-    func set(_ body: (inout Guarded) -> Void) {
-        guarded.withLock { body(&$0) }
-        wake.wake()
-    }
-
-    /// Takes the failure planned for a call.
-    func takeFault(_ operation: String) -> SandboxFault? {
-        guarded.withLock { $0.faults.take(operation) }
+    @discardableResult
+    func change<Result>(_ body: (inout Guarded) -> Result) -> Result {
+        defer { wake.wake() }
+        return guarded.withLock { body(&$0) }
     }
 
     /// Lets the closure look at the state and fill in a ledger line, writes the line and applies its event.

@@ -4,6 +4,8 @@ struct SandboxReply: Sendable {
     /// Who signs it; an answer to an unknown client is not signed.
     var integration: SandboxIntegration?
     var fault: SandboxFault?
+    /// Whether the answer is signed as of old, as the request was.
+    var isSignedAsOfOld = false
 
     init(_ answer: SandboxAnswer, integration: SandboxIntegration? = nil) {
         self.answer = answer

@@ -7,6 +7,8 @@ struct SandboxRequest: Sendable {
     let origin: String
     let client: String?
     let signature: String?
+    /// The signature of old, under its own header.
+    let legacySignature: String?
     let authorization: String?
     let body: [UInt8]
 

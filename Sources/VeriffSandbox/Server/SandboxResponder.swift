@@ -23,10 +23,7 @@ struct SandboxResponder: HTTPResponder {
 
         let isControl = received.segments.first == "sandbox"
         let reply = isControl ? control.reply(to: received) : api.reply(to: received)
-        if reply.fault == .lostAnswer {
-            // The answer that follows is written to a closed connection, which is what a lost one looks like.
-            try? await context.channel.close()
-        }
+        try await FaultyConnection(channel: context.channel).fail(reply.fault, holding: core.read(\.heldAnswer))
         return write(reply)
     }
 
@@ -41,28 +38,34 @@ struct SandboxResponder: HTTPResponder {
         return SandboxRequest(
             method: request.method.rawValue, path: request.uri.path,
             origin: "http://" + (request.head.authority ?? "localhost"), client: request.headers[.client],
-            signature: request.headers[.signature], authorization: request.headers[.authorization],
-            body: Array(buffer.readableBytesView))
+            signature: request.headers[.signature], legacySignature: request.headers[.legacySignature],
+            authorization: request.headers[.authorization], body: Array(buffer.readableBytesView))
     }
 
     private func write(_ reply: SandboxReply) -> Response {
         var headers = HTTPFields()
         headers[.contentType] = reply.answer.contentType
         if let pause = reply.answer.retryAfterInSeconds { headers[.retryAfter] = String(pause) }
-        if let integration = reply.integration, let secret = integration.secrets.first {
-            let isForged = reply.fault == .badSignature
-            let signed = isForged ? [] : reply.answer.body
-            let signature = VeriffSignature(of: signed, secret: secret).hexadecimal
-            headers[.client] = integration.apiKey
-            headers[.signature] = signature
-            if core.read(\.sendsSecondHeaders) {
-                headers[.secondClient] = integration.apiKey
-                headers[.secondSignature] = signature
-            }
-        }
+        if let integration = reply.integration { sign(reply, &headers, integration) }
         return Response(
             status: HTTPResponse.Status(code: reply.answer.status), headers: headers,
-            body: ResponseBody(byteBuffer: ByteBuffer(bytes: reply.answer.body)))
+            body: reply.fault == .slow
+                ? FaultyConnection.slowBody(reply.answer.body, taking: core.read(\.slowAnswer))
+                : ResponseBody(byteBuffer: ByteBuffer(bytes: reply.answer.body)))
+    }
+
+    private func sign(_ reply: SandboxReply, _ headers: inout HTTPFields, _ integration: SandboxIntegration) {
+        guard let secret = integration.secrets.first else { return }
+        let signed = reply.fault == .badSignature ? [] : reply.answer.body
+        headers[.client] = integration.apiKey
+        if reply.isSignedAsOfOld {
+            headers[.legacySignature] = LegacySignature(of: signed, secret: secret).hexadecimal
+        }
+        let signature = VeriffSignature(of: signed, secret: secret).hexadecimal
+        headers[.signature] = signature
+        guard core.read(\.sendsSecondHeaders) else { return }
+        headers[.secondClient] = integration.apiKey
+        headers[.secondSignature] = signature
     }
 }
 
@@ -82,6 +85,7 @@ extension HTTPField.Name {
     fileprivate static let signature = named(VeriffHeader.signature)
     fileprivate static let secondClient = named(VeriffHeader.secondClient)
     fileprivate static let secondSignature = named(VeriffHeader.secondSignature)
+    fileprivate static let legacySignature = named(LegacySignature.header)
 
     /// A name that is a token by construction.
     private static func named(_ name: String) -> HTTPField.Name {

@@ -46,8 +46,7 @@ struct SandboxWorker: Service {
         var status: Int?
         if let url = integration.webhookURL {
             status = await courier.send(
-                delivery.body, to: url, of: integration, copies: delivery.copies,
-                sendsSecondHeaders: sendsSecondHeaders)
+                delivery, to: url, of: integration, sendsSecondHeaders: sendsSecondHeaders)
         }
         // A try that the shutdown cut off is not counted: the next start repeats it.
         guard status != nil || !Task.isCancelled else { return }

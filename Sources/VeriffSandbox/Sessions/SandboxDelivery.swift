@@ -4,14 +4,14 @@ import Verification
 struct SandboxDelivery: Sendable {
     /// What it announces.
     enum Subject: String, Sendable {
+        case started
         case submitted
         case decision
     }
 
     let subject: Subject
     let body: [UInt8]
-    /// How many copies a try sends.
-    let copies: Int
+    let announcement: Announcement
     /// The session's delivery that must have been tried before this one.
     let predecessor: Int?
     /// Whether it was ever given a time; a try under way has none and must not be given another.

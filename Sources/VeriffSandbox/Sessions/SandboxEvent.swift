@@ -1,14 +1,20 @@
 import Verification
 
 /// A change of the sandbox's state. The state is nothing but its events, so a ledger of them brings it back.
+///
+/// Where an event names an attempt that is not known yet, it begins with it.
 enum SandboxEvent: Sendable {
     case integrationRegistered(SandboxIntegration)
-    case sessionCreated(id: String, attemptId: String, apiKey: String, opening: SessionOpening)
-    case mediaStored(session: String, SandboxMedia)
-    case submitted(session: String, decisionDelay: Duration, Announcement)
+    /// `submission` is there for a session that is submitted in the moment it is made.
+    case sessionCreated(
+        id: String, attemptId: String, apiKey: String, opening: SessionOpening, submission: SessionSubmission?)
+    /// `start` is there when the first image is announced as the start of the session.
+    case mediaStored(session: String, attempt: String, SandboxMedia, start: Announcement?)
+    case deviceDescribed(session: String, attempt: String, address: String)
+    case submitted(session: String, attempt: String, SessionSubmission)
     case overridden(session: String, SandboxReading)
     case decided(session: String, status: SessionStatus, body: [UInt8], Announcement)
     /// `expiry` is the decision announced about a session that goes away unsubmitted.
-    case deleted(session: String, expiry: [UInt8]?, Announcement)
+    case deleted(session: String, expiry: SessionExpiry?, Announcement)
     case webhookTried(session: String, delivery: Int, isDelivered: Bool, retryAfter: Duration?)
 }

@@ -2,8 +2,6 @@ import Verification
 
 /// All sessions and integrations, changed by events only; time and ids come in with them.
 struct SandboxState: Sendable {
-    /// How the bodies that follow from an event are serialised.
-    let style: WireStyle
     private(set) var integrations: [String: SandboxIntegration] = [:]
     private(set) var sessions: [String: SandboxSession] = [:]
     /// Session ids, oldest first.
@@ -16,34 +14,28 @@ struct SandboxState: Sendable {
     private(set) var deletions: [String: [Timestamp]] = [:]
     private(set) var due = DueQueue<DueWork>()
 
-    init(style: WireStyle) { self.style = style }
-
     /// Brings an event about.
     mutating func apply(_ event: SandboxEvent, at time: Timestamp) {
         switch event {
         case .integrationRegistered(let integration):
             integrations[integration.apiKey] = integration
-        case .sessionCreated(let id, let attemptId, let apiKey, let opening):
-            guard let kind = integrations[apiKey]?.kind, sessions[id] == nil else { return }
-            sessions[id] = SandboxSession(
-                id: id, attemptId: attemptId, apiKey: apiKey, kind: kind, opening: opening, createdAt: time)
-            order.append(id)
-            sessionOfAttempt[attemptId] = id
-            due.insert(.expire(session: id), at: time + SandboxSession.lifetime)
-        case .mediaStored(let id, let media):
-            sessions[id]?.media.append(media)
+        case .sessionCreated(let id, let attempt, let apiKey, let opening, let submission):
+            create(id, attempt, apiKey, opening, at: time)
+            if let submission { submit(id, attempt, submission, at: time) }
+        case .mediaStored(let id, let attempt, let media, let start):
+            begin(attempt, of: id, at: time)
+            sessions[id]?.attempt.media.append(media)
             sessionOfMedia[media.id] = id
-        case .submitted(let id, let delay, let announcement):
-            submit(id, at: time, delay: delay, announcement)
+            if let start { self.start(id, at: time, start) }
+        case .deviceDescribed(let id, let attempt, let address):
+            begin(attempt, of: id, at: time)
+            sessions[id]?.attempt.address = address
+        case .submitted(let id, let attempt, let submission): submit(id, attempt, submission, at: time)
         case .deleted(let id, let expiry, let announcement): delete(id, at: time, expiry, announcement)
         case .overridden(let id, let reading):
-            sessions[id]?.override = reading
+            sessions[id]?.attempt.override = reading
         case .decided(let id, let status, let body, let announcement):
-            sessions[id]?.status = status
-            sessions[id]?.decidedAt = time
-            sessions[id]?.decisionDueAt = nil
-            sessions[id]?.decision = body
-            announce(.decision, body: body, of: id, at: time, announcement)
+            decide(id, status, body, at: time, announcement)
         case .webhookTried(let id, let delivery, let isDelivered, let retryAfter):
             recordTry(id, delivery, isDelivered: isDelivered, retryAfter: retryAfter, at: time)
         }
@@ -58,7 +50,7 @@ struct SandboxState: Sendable {
                 guard sessions[id]?.decisionDueAt == time else { continue }
                 sessions[id]?.decisionDueAt = nil
             case .expire(let id):
-                guard sessions[id]?.status == .created else { continue }
+                guard let session = sessions[id], session.status.isOpen, !session.isDeleted else { continue }
             case .deliver(let id, let index):
                 guard sessions[id]?.deliveries[index].dueAt == time else { continue }
                 sessions[id]?.deliveries[index].dueAt = nil
@@ -75,13 +67,73 @@ struct SandboxState: Sendable {
         let lastDay = recent.count { $0 > time + .seconds(-86_400) }
         return lastHour < 5 && lastDay < 10
     }
+}
+
+// MARK: Sessions
+
+extension SandboxState {
+    private mutating func create(
+        _ id: String, _ attempt: String, _ apiKey: String, _ opening: SessionOpening, at time: Timestamp
+    ) {
+        guard let integration = integrations[apiKey], sessions[id] == nil else { return }
+        sessions[id] = SandboxSession(
+            id: id, apiKey: apiKey, kind: integration.kind, checksRegistry: integration.checksRegistry,
+            opening: opening, createdAt: time, attempt: SandboxAttempt(id: attempt, createdAt: time))
+        order.append(id)
+        sessionOfAttempt[attempt] = id
+        due.insert(.expire(session: id), at: time + SandboxSession.lifetime)
+    }
+
+    private mutating func begin(_ attempt: String, of id: String, at time: Timestamp) {
+        guard sessions[id] != nil else { return }
+        sessions[id]?.begin(attempt, at: time)
+        sessionOfAttempt[attempt] = id
+    }
+
+    private mutating func start(_ id: String, at time: Timestamp, _ announcement: Announcement) {
+        sessions[id]?.status = .started
+        guard let session = sessions[id] else { return }
+        announce(.started, body: EventBody.started(session, style: announcement.style), of: id, at: time, announcement)
+    }
+
+    private mutating func submit(
+        _ id: String, _ attempt: String, _ submission: SessionSubmission, at time: Timestamp
+    ) {
+        begin(attempt, of: id, at: time)
+        let decisionDueAt = time + submission.decisionDelay
+        sessions[id]?.status = .submitted
+        sessions[id]?.attempt.submittedAt = time
+        sessions[id]?.decisionDueAt = decisionDueAt
+        // The decision on an earlier attempt is history.
+        sessions[id]?.decision = nil
+        due.insert(.decide(session: id), at: decisionDueAt)
+        guard let session = sessions[id] else { return }
+        let body = EventBody.submitted(session, style: submission.announcement.style)
+        announce(.submitted, body: body, of: id, at: time, submission.announcement)
+    }
+
+    private mutating func decide(
+        _ id: String, _ status: SessionStatus, _ body: [UInt8], at time: Timestamp, _ announcement: Announcement
+    ) {
+        guard let session = sessions[id] else { return }
+        sessions[id]?.status = status
+        sessions[id]?.attempt.decidedAt = time
+        sessions[id]?.decisionDueAt = nil
+        sessions[id]?.decision = body
+        if status == .resubmission {
+            due.insert(.expire(session: id), at: max(session.createdAt + SandboxSession.lifetime, time))
+        }
+        announce(.decision, body: body, of: id, at: time, announcement)
+    }
 
     /// Takes a session out of sight; what is to be sent about it is still sent.
-    private mutating func delete(_ id: String, at time: Timestamp, _ expiry: [UInt8]?, _ announcement: Announcement) {
+    private mutating func delete(
+        _ id: String, at time: Timestamp, _ expiry: SessionExpiry?, _ announcement: Announcement
+    ) {
         guard let session = sessions[id] else { return }
         if let expiry {
-            sessions[id]?.status = .expired
-            announce(.decision, body: expiry, of: id, at: time, announcement)
+            sessions[id]?.status = expiry.status
+            announce(.decision, body: expiry.body, of: id, at: time, announcement)
         }
         sessions[id]?.isDeleted = true
         sessions[id]?.decisionDueAt = nil
@@ -89,18 +141,11 @@ struct SandboxState: Sendable {
         deletions[session.apiKey, default: []].removeAll { $0 <= dayBefore }
         deletions[session.apiKey, default: []].append(time)
     }
+}
 
-    private mutating func submit(_ id: String, at time: Timestamp, delay: Duration, _ announcement: Announcement) {
-        guard sessions[id] != nil else { return }
-        let decisionDueAt = time + delay
-        sessions[id]?.status = .submitted
-        sessions[id]?.submittedAt = time
-        sessions[id]?.decisionDueAt = decisionDueAt
-        due.insert(.decide(session: id), at: decisionDueAt)
-        guard let session = sessions[id] else { return }
-        announce(.submitted, body: EventBody.submitted(session, style: style), of: id, at: time, announcement)
-    }
+// MARK: Webhooks
 
+extension SandboxState {
     private mutating func announce(
         _ subject: SandboxDelivery.Subject, body: [UInt8], of id: String, at time: Timestamp,
         _ announcement: Announcement
@@ -108,16 +153,26 @@ struct SandboxState: Sendable {
         guard announcement.copies > 0, let session = sessions[id],
             integrations[session.apiKey]?.webhookURL != nil
         else { return }
-        let count = session.deliveries.count
-        let predecessor: Int? =
-            switch subject {
-            // In order, each waits for the one before; reordered, the submission waits for the decision after it.
-            case .submitted: announcement.isReordered ? count + 1 : nil
-            case .decision: announcement.isReordered || count == 0 ? nil : count - 1
-            }
         sessions[id]?.deliveries.append(
-            SandboxDelivery(subject: subject, body: body, copies: announcement.copies, predecessor: predecessor))
+            SandboxDelivery(
+                subject: subject, body: body, announcement: announcement,
+                predecessor: Self.predecessor(
+                    of: subject, in: session.deliveries, isReordered: announcement.isReordered)))
         scheduleDeliveries(of: id, at: time)
+    }
+
+    /// In order, a decision waits for the submission; reordered, the submission waits for the decision after it.
+    private static func predecessor(
+        of subject: SandboxDelivery.Subject, in deliveries: [SandboxDelivery], isReordered: Bool
+    ) -> Int? {
+        let count = deliveries.count
+        switch subject {
+        case .started: return nil
+        case .submitted: return isReordered ? count + 1 : nil
+        case .decision:
+            guard !isReordered, let last = deliveries.last, last.predecessor != count else { return nil }
+            return count - 1
+        }
     }
 
     private mutating func recordTry(
@@ -138,7 +193,7 @@ struct SandboxState: Sendable {
             if let predecessor = delivery.predecessor {
                 guard deliveries.indices.contains(predecessor), deliveries[predecessor].tries > 0 else { continue }
             }
-            schedule(id, index, at: time)
+            schedule(id, index, at: time + delivery.announcement.delay)
         }
     }
 

@@ -1,66 +1,64 @@
 import StrictJSON
 import Veriff
-import Verification
 
-/// The init data a session was opened with (veriff.md 4.1), checked as the provider does.
+/// The init data a session was opened with (veriff.md 4.1).
 struct SessionOpening: Sendable {
     let firstName: String?
     let lastName: String?
     let dateOfBirth: String?
+    let idNumber: String?
+    let phoneNumber: String?
     let documentNumber: String?
     let documentType: String?
     let documentCountry: String?
-    let fullAddress: String?
+    /// The address in one line.
+    let address: String?
     let acceptableTypes: [String]
     let vendorData: String?
     let endUserId: String?
+    /// The request's `verification`.
+    let verification: JSONValue
     /// The request's body as it came, which a replay reads again.
     let body: [UInt8]
 
-    /// Reads a request's body.
+    /// Reads a request's body; what it says is checked by ``OpeningCheck``.
     init(body: [UInt8]) throws(SandboxRefusal) {
         guard let json = try? JSONValue(parsing: body), let verification = json.member("verification"),
             verification.object != nil
         else { throw .invalidBody }
         self.body = body
+        self.verification = verification
         let person = verification.member("person")
-        firstName = person?.text("firstName")
-        lastName = person?.text("lastName")
+        let words = person?.text("fullName")?.split(separator: " ").map(String.init)
+        firstName = person?.text("firstName") ?? words?.dropLast().joined(separator: " ")
+        lastName = person?.text("lastName") ?? words?.last
         dateOfBirth = person?.text("dateOfBirth")
+        idNumber = person?.text("idNumber")
+        phoneNumber = person?.text("phoneNumber")
         let document = verification.member("document")
         documentNumber = document?.text("number")
         documentType = document?.text("type")
         documentCountry = document?.text("country")
-        fullAddress = verification.member("address")?.text("fullAddress")
+        address = verification.member("address").flatMap(Self.address)
         endUserId = verification.text("endUserId")
-        vendorData = try Self.vendorData(verification)
-        acceptableTypes = try Self.acceptableTypes(verification)
-        try check(callback: verification.text("callback"))
+        vendorData = verification.member("vendorData")?.string
+        let types = verification.member("proofOfAddress")?.elements("acceptableTypes") ?? []
+        acceptableTypes = types.compactMap { $0.text("name") }
     }
 
-    private static func vendorData(_ verification: JSONValue) throws(SandboxRefusal) -> String? {
-        guard let value = verification.member("vendorData") else { return nil }
-        guard let text = value.string else { throw .vendorDataNoText }
-        guard text.unicodeScalars.count <= 1_000 else { throw .vendorDataTooLong }
-        return text
-    }
-
-    private static func acceptableTypes(_ verification: JSONValue) throws(SandboxRefusal) -> [String] {
-        guard let listed = verification.member("proofOfAddress")?.member("acceptableTypes") else { return [] }
-        // Objects with a name, not bare strings (veriff.md 4.1).
-        let names = listed.elements.map { $0.text("name") }
-        guard listed.array != nil, !names.contains(nil) else { throw .invalid("proofOfAddress.acceptableTypes") }
-        return names.compactMap { $0 }
-    }
-
-    private func check(callback: String?) throws(SandboxRefusal) {
-        if let callback, !callback.hasPrefix("https://") { throw .callbackNotSecure }
-        if let dateOfBirth, LocalDate(dateOfBirth) == nil { throw .birthDateNoDate }
-        if let documentNumber {
-            let isPlain = documentNumber.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
-            guard isPlain else { throw .documentNumberCharacters }
+    /// An address as it was sent, or put together from its parts.
+    private static func address(_ address: JSONValue) -> String? {
+        if let whole = address.text("fullAddress") { return whole }
+        func line(_ names: [String]) -> String? {
+            let parts = names.compactMap { address.text($0) }
+            return parts.isEmpty ? nil : parts.joined(separator: " ")
         }
-        if let documentType, !VeriffDocumentType.identityTypes.contains(documentType) { throw .documentType }
-        if let documentCountry, Country(code: documentCountry) == nil { throw .documentCountry }
+        let lines = [line(["houseNumber", "street"]), line(["city"]), line(["state", "postcode"])].compactMap { $0 }
+        return lines.isEmpty ? nil : lines.joined(separator: ", ")
+    }
+
+    /// What tells a session from others in every run: a seeded plan draws by it.
+    func subject(of kind: SandboxIntegration.Kind) -> String {
+        [kind.rawValue, firstName, lastName, dateOfBirth, address].map { $0 ?? "" }.joined(separator: "|")
     }
 }

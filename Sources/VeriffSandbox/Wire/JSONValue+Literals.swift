@@ -35,6 +35,16 @@ extension JSONValue {
         return .object(JSONObject(object.members.filter { !$0.value.isNull }))
     }
 
+    /// The object with another one's members over its own: objects within are merged, everything else is replaced.
+    func merging(_ other: JSONValue?) -> JSONValue {
+        guard let other else { return self }
+        guard let own = object, let added = other.object else { return other }
+        let kept = own.members.map { member in
+            JSONObject.Member(member.name, member.value.merging(added[member.name]))
+        }
+        return .object(JSONObject(kept + added.members.filter { own[$0.name] == nil }))
+    }
+
     /// The object with a member more at its end.
     func adding(_ name: String, _ value: JSONValue) -> JSONValue {
         guard let object else { return self }

@@ -6,6 +6,8 @@ package enum ExpectedDataPart: String, Sendable, CaseIterable {
     case documentNumber = "document_number"
     case documentTypes = "document_types"
     case issuingCountry = "issuing_country"
+    case phoneNumber = "phone_number"
+    case socialSecurityNumber = "social_security_number"
 
     /// The parts that differ between two versions.
     package static func changed(from old: ExpectedData, to new: ExpectedData) -> Set<ExpectedDataPart> {
@@ -18,6 +20,8 @@ package enum ExpectedDataPart: String, Sendable, CaseIterable {
         if old.documents.map(\.number) != new.documents.map(\.number) { parts.insert(.documentNumber) }
         if old.documents.map(\.types) != new.documents.map(\.types) { parts.insert(.documentTypes) }
         if old.documents.map(\.issuingCountry) != new.documents.map(\.issuingCountry) { parts.insert(.issuingCountry) }
+        if old.person.phoneNumber != new.person.phoneNumber { parts.insert(.phoneNumber) }
+        if old.person.socialSecurityNumber != new.person.socialSecurityNumber { parts.insert(.socialSecurityNumber) }
         return parts
     }
 }

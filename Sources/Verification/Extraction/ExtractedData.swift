@@ -7,9 +7,11 @@ package struct ExtractedData: Sendable, Equatable {
         self.fields = fields
     }
 
-    /// Whether anything was read at all. What we sent ourselves is no evidence, and neither is the provider's own opinion
-    /// of what it could not read.
-    package var holdsEvidence: Bool { fields.contains(where: \.isEvidence) }
+    /// Whether a session of a purpose brought what it was for: values read from a document, or answers of registries.
+    /// What we sent ourselves is no evidence, and neither is the provider's own opinion of what it could not read.
+    package func holdsEvidence(for purpose: SessionPurpose) -> Bool {
+        fields.contains { $0.isEvidence && ($0.provenance == .registry) == (purpose == .database) }
+    }
 
     /// The value read from a document, if any; what we sent ourselves is never returned.
     package func value(_ name: ExtractedFieldName, from provenance: Provenance) -> String? {

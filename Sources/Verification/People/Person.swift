@@ -7,11 +7,13 @@ package struct Person: Sendable, Equatable {
     package var dateOfBirth: LocalDate
     package var phoneNumber: String?
     package var email: String?
+    /// Given only for a check of it; never shown.
+    package var socialSecurityNumber: SocialSecurityNumber?
 
     /// Creates a person.
     package init(
         firstName: String, middleName: String? = nil, lastName: String, suffix: String? = nil, dateOfBirth: LocalDate,
-        phoneNumber: String? = nil, email: String? = nil
+        phoneNumber: String? = nil, email: String? = nil, socialSecurityNumber: SocialSecurityNumber? = nil
     ) {
         self.firstName = firstName
         self.middleName = middleName
@@ -20,5 +22,6 @@ package struct Person: Sendable, Equatable {
         self.dateOfBirth = dateOfBirth
         self.phoneNumber = phoneNumber
         self.email = email
+        self.socialSecurityNumber = socialSecurityNumber
     }
 }

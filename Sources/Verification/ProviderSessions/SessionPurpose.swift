@@ -4,5 +4,6 @@ package enum SessionPurpose: String, Sendable, CaseIterable {
     case proofOfAddress = "proof_of_address"
     /// A photo ID offered as proof of address is read by an identity session of its own.
     case addressDocument = "address_document"
+    /// Asks registries about the applicant, with or without a document.
     case database
 }

@@ -54,12 +54,12 @@ struct BootstrapCommand: AsyncParsableCommand {
         }
     }
 
-    /// Two accounts at the sandbox, as a vendor has them at the provider: identity checks and proofs of address.
+    /// Three accounts at the sandbox, as a vendor has them at the provider: identity checks, proofs of address, registries.
     private func integrations(
         for tenant: Tenant, _ sandbox: Settings.Sandbox, _ administration: Administration, _ settings: Settings
     ) async throws -> [SandboxIntegrationsFile.Entry] {
         let products: [(kind: String, purposes: Set<SessionPurpose>)] = [
-            ("idv", [.photoID, .addressDocument]), ("poa", [.proofOfAddress]),
+            ("idv", [.photoID, .addressDocument]), ("poa", [.proofOfAddress]), ("db", [.database]),
         ]
         let service = try administration.integrations(settings)
         var entries: [SandboxIntegrationsFile.Entry] = []

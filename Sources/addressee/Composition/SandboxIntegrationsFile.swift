@@ -6,17 +6,20 @@ import VeriffSandbox
 enum SandboxIntegrationsFile {
     /// One integration.
     struct Entry: Codable {
-        /// `idv` or `poa`.
+        /// `idv`, `poa` or `db`.
         let kind: String
         let apiKey: String
         let secret: String
         let webhookURL: String
+        /// Whether an `idv` decision carries a look-up in databases too.
+        var registry: Bool?
 
         enum CodingKeys: String, CodingKey {
             case kind
             case apiKey = "api_key"
             case secret
             case webhookURL = "webhook_url"
+            case registry
         }
     }
 
@@ -40,7 +43,8 @@ enum SandboxIntegrationsFile {
             guard let kind = SandboxIntegration.Kind(rawValue: entry.kind),
                 let secret = VeriffSecret(entry.secret),
                 let integration = SandboxIntegration(
-                    apiKey: entry.apiKey, secrets: [secret], kind: kind, webhookURL: entry.webhookURL)
+                    apiKey: entry.apiKey, secrets: [secret], kind: kind, webhookURL: entry.webhookURL,
+                    checksRegistry: entry.registry ?? false)
             else { throw fault }
             integrations.append(integration)
         }

@@ -109,8 +109,8 @@ struct IntegrationStoreTests {
 
         #expect(removal == .inUse)
         #expect(
-            try await platform.pipeline.integration(for: .photoID, tenant: walk.record.tenant)
-                == platform.vendor.integration)
+            try await platform.pipeline.integrationIDs(tenant: walk.record.tenant)[.photoID]
+                == platform.vendor.integration.id)
         #expect(try await platform.texts("SELECT count(*) FROM audit WHERE action = 'integration.remove'") == ["0"])
     }
 

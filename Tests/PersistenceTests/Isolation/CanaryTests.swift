@@ -14,6 +14,7 @@ struct CanaryTests {
     private static let planted = [
         "Zanzibarquist", "Quetzalporch", "Vermilionhaven", "CANARY9911XQ", "canary.comment.7731", "Provbodycanary",
         "Extractedcanary", "Ruleinputcanary", "Verdictcanary", "Answercanary", "Contextcanary", "Blockedcanary",
+        "917263845",
     ]
 
     @Test("is not to be found in any form")
@@ -46,7 +47,8 @@ struct CanaryTests {
         _ = try await platform.verifications.create(
             .fixture(
                 expectedData: .fixture(
-                    person: .fixture(lastName: words[0]), address: .fixture(street: words[1], city: words[2]),
+                    person: .fixture(lastName: words[0], socialSecurityNumber: words[12]),
+                    address: .fixture(street: words[1], city: words[2]),
                     documents: [ExpectedDocument(kind: .photoID, number: words[3])])),
             by: platform.vendor.principal, idempotent: call)
 

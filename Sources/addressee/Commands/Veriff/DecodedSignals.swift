@@ -8,7 +8,9 @@ struct DecodedSignals {
     let results: [RuleResult]
 
     /// Rules that judge what the provider thinks, and compare nothing with what a vendor expects.
-    private static let rules: Set<String> = ["R27", "R29", "R43", "P1", "P2", "P3", "P4", "P5"]
+    private static let rules: Set<String> = [
+        "R27", "R29", "R43", "P1", "P2", "P3", "P4", "P5", "D2", "D3", "D4", "D5", "D6",
+    ]
 
     /// Judges a decision by the pack as it is without a vendor's settings.
     init(in body: VeriffBody) {
