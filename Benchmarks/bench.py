@@ -13,6 +13,7 @@ import sys
 import time
 
 import creating
+import decoding
 import listing
 import processing
 import reading
@@ -26,6 +27,7 @@ from installation import Installation, Unexpected
 PARTS = {
     "start": starting.measure,
     "rules": rules.measure,
+    "decoding": decoding.measure,
     "pipeline": processing.measure,
     "upload": uploading.measure,
     "read": reading.measure,

@@ -34,6 +34,8 @@ package struct TestPlatform: Sendable {
     package let replays: PostgresReplayStore
     package let inbox: PostgresProviderInboxStore
     package let administration: PostgresAdministrationStore
+    /// As operators work with them.
+    package let integrations: PostgresIntegrationStore
     package let ruleSettings: RuleSettingsService
     package let verifications: VerificationService
     /// The same use cases as the workers run them.
@@ -48,15 +50,17 @@ package struct TestPlatform: Sendable {
         let keyRing = try KeyRing.generate(created: Date(timeIntervalSince1970: 0))
         let operators = TestDatabase.current.pool(role: "addressee_operator")
         let administration = PostgresAdministrationStore(Database(operators), vaults: Vaults(keyRing: keyRing))
-        let vendor = try await makeVendor(in: administration, clock: clock, identifiers: identifiers)
+        let integrations = PostgresIntegrationStore(Database(operators), vaults: Vaults(keyRing: keyRing), clock: clock)
+        let vendor = try await makeVendor(
+            in: administration, integrations: integrations, clock: clock, identifiers: identifiers)
         return TestPlatform(
             clock: clock, identifiers: identifiers, keyRing: keyRing, operators: operators,
-            administration: administration, vendor: vendor)
+            administration: administration, integrations: integrations, vendor: vendor)
     }
 
     private init(
         clock: TestClock, identifiers: IdentifierSource, keyRing: KeyRing, operators: PostgresPool,
-        administration: PostgresAdministrationStore, vendor: TestVendor
+        administration: PostgresAdministrationStore, integrations: PostgresIntegrationStore, vendor: TestVendor
     ) {
         testDatabase = TestDatabase.current
         self.clock = clock
@@ -64,6 +68,7 @@ package struct TestPlatform: Sendable {
         self.keyRing = keyRing
         self.vendor = vendor
         self.administration = administration
+        self.integrations = integrations
         self.operators = Database(operators)
         superuser = testDatabase.pool(maximumConnections: 1)
         let apiPool = testDatabase.pool(role: "addressee_api")
@@ -95,11 +100,23 @@ package struct TestPlatform: Sendable {
 
     /// Stores a further vendor.
     package func addVendor() async throws -> TestVendor {
-        try await Self.makeVendor(in: administration, clock: clock, identifiers: identifiers)
+        try await Self.makeVendor(
+            in: administration, integrations: integrations, clock: clock, identifiers: identifiers)
+    }
+
+    /// Stores an integration, or puts it in the place of that of its id.
+    package func putIntegration(_ integration: Integration) async throws {
+        let actor = vendor.principal.actor
+        if let present = try await integrations.integration(integration.id, tenant: integration.tenant) {
+            try await integrations.replace(present, with: integration, by: actor)
+        } else {
+            try await integrations.add(integration, by: actor, answer: nil)
+        }
     }
 
     private static func makeVendor(
-        in administration: PostgresAdministrationStore, clock: TestClock, identifiers: IdentifierSource
+        in administration: PostgresAdministrationStore, integrations: PostgresIntegrationStore, clock: TestClock,
+        identifiers: IdentifierSource
     ) async throws -> TestVendor {
         let tenant = Tenant(vendorID: identifiers.next(), environment: .sandbox)
         let keyID: APIKeyID = identifiers.next()
@@ -117,7 +134,7 @@ package struct TestPlatform: Sendable {
         try await administration.addVendor(tenant.vendorID, name: "Vendor", createdAt: clock.now())
         try await administration.addLocation(vendor.location, tenant: tenant)
         try await administration.addKey(vendor.key)
-        try await administration.putIntegration(vendor.integration)
+        try await integrations.add(vendor.integration, by: vendor.principal.actor, answer: nil)
         return vendor
     }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import PostgresTesting
-import StrictJSON
 import Testing
 
 @Suite("What operators do with the rules", .serialized)
@@ -54,23 +53,5 @@ struct RulesCommandTests {
             ids.append(id)
         }
         return ids
-    }
-}
-
-extension Installation {
-    /// The vendor that `bootstrap` made.
-    fileprivate var vendorID: String {
-        get throws {
-            let file = try Data(contentsOf: directory.appending(path: "vendor.json"))
-            guard let id = try JSONValue(parsing: Array(file))["vendor_id"]?.string else {
-                throw UnexpectedAnswer(status: 0, body: "no vendor")
-            }
-            return id
-        }
-    }
-
-    /// The lines that a command has printed so far.
-    fileprivate func printed(by command: String) throws -> [String] {
-        try String(contentsOf: log(of: command), encoding: .utf8).split(separator: "\n").map(String.init)
     }
 }

@@ -29,6 +29,29 @@ struct VeriffCommandTests {
                 """)
     }
 
+    @Test("a decision that the provider approves and a person must see is told so, with what speaks for it")
+    func doubts() throws {
+        let body = """
+            {"status":"success","verification":{"id":"s","status":"approved","code":9001,
+            "person":{"firstName":"Ada Quincy"},"additionalVerifiedData":[{"proofOfAddress":{"nameMatch":false,
+            "fullName":"Bo Lindqvist","fraud":{"riskLevel":"HIGH_RISK","reason":"PDF_PROCESSED_BY_EDITOR"}}}]}}
+            """
+
+        let run = try CommandRun(["veriff", "decode"], input: body)
+
+        #expect(run.output.contains(#""outcome":"double_check""#))
+        for rule in ["P1", "P3", "R43"] { #expect(run.output.contains("{\"rule\":\"\(rule)\"")) }
+        #expect(run.output.contains(#"{"name":"full_name","value":"Ada Quincy","provenance":"proof_of_address","#))
+    }
+
+    @Test("the time of a reading is printed as a number")
+    func time() throws {
+        let run = try CommandRun(["veriff", "time", "--rounds", "3"], input: "")
+
+        #expect(run.status == 0)
+        #expect(Double(run.output.dropLast()).map { $0 > 0 } == true)
+    }
+
     @Test(
         "what is no body of Veriff ends with one line", arguments: ["", "{}", "[1]", "nonsense", #"{"processes":[]}"#])
     func foreign(input: String) throws {

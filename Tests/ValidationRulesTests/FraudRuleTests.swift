@@ -9,7 +9,8 @@ struct FraudRuleTests {
         arguments: [
             ("LOW_RISK", nil, "pass"), ("MEDIUM_RISK", nil, "fail double_check"),
             ("HIGH_RISK", nil, "fail double_check"), ("high_risk", nil, "fail double_check"),
-            ("SOME_RISK", nil, "not_evaluable double_check"), (nil, "0.12", "pass"), (nil, "0.7", "pass"),
+            ("SOME_RISK", nil, "not_evaluable double_check"), ("not_assessed", nil, "not_evaluable double_check"),
+            (nil, "0.12", "pass"), (nil, "0.7", "pass"),
             (nil, "0.71", "fail double_check"), (nil, "1.0", "fail double_check"), (nil, "88", "fail double_check"),
             (nil, "inf", "not_evaluable double_check"), (nil, "-0.1", "not_evaluable double_check"),
             ("LOW_RISK", "0.99", "fail double_check"), ("HIGH_RISK", "0.01", "fail double_check"),
@@ -33,6 +34,24 @@ struct FraudRuleTests {
         #expect(applicant.verdict(of: "R43") == "fail reject")
         applicant[.proofOfAddress, .fraudRiskLevel] = "MEDIUM_RISK"
         #expect(applicant.verdict(of: "R43") == "fail double_check")
+    }
+
+    @Test("R43: a vendor may accept a medium level, and no other")
+    func acceptingMedium() {
+        var applicant = Applicant()
+        applicant.settings = RuleSettings(parameters: ["R43": ["accept_medium_risk": 1]])
+        applicant[.proofOfAddress, .fraudRiskLevel] = "MEDIUM_RISK"
+        #expect(applicant.verdict(of: "R43") == "pass")
+        applicant[.proofOfAddress, .fraudRiskLevel] = "HIGH_RISK"
+        #expect(applicant.verdict(of: "R43") == "fail double_check")
+    }
+
+    @Test("R43: a score of a session that only asked registries is about the person on the photo ID")
+    func registryScore() {
+        var applicant = Applicant()
+        applicant[.registry, .riskScore] = "0.9"
+        #expect(applicant.verdicts(of: "R43") == ["fail double_check"])
+        #expect(applicant.results(of: "R43").map(\.documentKind) == [.photoID])
     }
 
     @Test("R43: each document has its own finding, and the vendor chooses the limit of the score")

@@ -160,18 +160,61 @@ struct VeriffSignalTests {
             (#""registryValidation":{"documentValid":"false"}"#, ["document_not_valid"]),
             (#""cpfValidation":{"status":"CPF holder is deceased"}"#, ["person_not_alive"]),
             (#""cpfValidation":{"status":"CPF is suspended"}"#, ["taxpayer_suspended"]),
-            (#""cpfValidation":{"status":"CPF is validated"}"#, []),
+            (#""cpfValidation":{"status":"CPF is cancelled"}"#, ["taxpayer_cancelled"]),
+            (#""cpfValidation":{"status":"Cancelled craft"}"#, ["taxpayer_cancelled"]),
+            (#""cpfValidation":{"status":"CPF is pending regularization"}"#, ["taxpayer_pending"]),
+            (#""cpfValidation":{"status":"CPF is validated","dateOfDeath":null}"#, []),
+            (#""cpfValidation":{"status":"CPF is validated","dateOfDeath":"2020-01-01"}"#, ["person_not_alive"]),
+            (#""cpfValidation":{"yearOfDeath":"2020"}"#, ["person_not_alive"]),
             (
                 #""proBet":{"validations":{"isNotOnPia":{"result":"failure"},"processing":{"result":"success"}}}"#,
                 ["failed_check"]
             ),
             (#""officialDatabaseVerification":{"ine":{"validations":{"matching":{"result":"failure"}}}}"#, []),
+            (
+                #""officialDatabaseVerification":{"curp":{"validations":{"curpIsValid":{"result":"failure"},"#
+                    + #""curpHasRiskFactors":{"result":"not_applicable"},"matching":{"result":"sucess"}}}}"#,
+                ["failed_check"]
+            ),
+            (
+                #""officialDatabaseVerification":{"curp":{"matchData":{"fullName":"NO_MATCH","gender":"NO_INPUT"},"#
+                    + #""validations":{"matching":{"result":"success"}}}}"#,
+                ["mismatch"]
+            ),
+            (#""biometricRegistryValidationResults":{"BR":{"isDobMatch":true,"isFaceMatch":false}}"#, ["mismatch"]),
+            (#""biometricRegistryValidationResults":{"BR":{"isFaceMatch":null}}"#, []),
+            (#""ineBiometricValidation":{"faceMatch":false,"faceMatchPercentage":60}"#, ["mismatch"]),
+            (#""ineBiometricRegistryValidation":{"faceMatch":false}"#, ["mismatch"]),
+            (#""ineBiometricValidation":{"faceMatch":true,"faceMatchPercentage":85}"#, []),
         ])
     func registries(members: String, warnings: [String]) throws {
         let fields = try fields(#""id":"1","additionalVerifiedData":[{\#(members)}]"#)
 
         #expect(values(.registryWarning, in: fields) == warnings)
         #expect(fields.allSatisfy { $0.provenance == .registry })
+    }
+
+    @Test("what registries answered is kept by the check's name, whatever it means")
+    func registryChecks() throws {
+        let fields = try fields(
+            #""additionalVerifiedData":{"estimatedAge":30,"registryValidation":{"registryName":"r","personIsAlive":true,"#
+                + #""fullNameSimilarity":80.0},"cpfValidation":{"status":"CPF is validated","cpfNumber":"1"},"#
+                + #""officialDatabaseVerification":{"curp":{"matchData":{"fullName":"MATCH"},"#
+                + #""validations":{"curpIsValid":{"result":"success"}},"registryResponse":{"curp":"VISH"}}},"#
+                + #""proBet":{"validations":{"isNotOnPia":{"result":"failure"}}},"#
+                + #""biometricRegistryValidationResults":{"BR":{"isFaceMatch":true,"isDobMatch":null}}}"#)
+
+        let checks = fields.filter { $0.name == .registryCheck }
+        #expect(
+            checks.map { $0.source + " " + $0.value } == [
+                "veriff/registryValidation full_name_similarity:80.0",
+                "veriff/registryValidation person_is_alive:true", "veriff/cpfValidation status:CPF is validated",
+                "veriff/curp full_name:MATCH", "veriff/curp curp_is_valid:success",
+                "veriff/proBet is_not_on_pia:failure", "veriff/BR is_face_match:true",
+            ])
+        #expect(checks.allSatisfy { $0.provenance == .registry })
+        #expect(values(.estimatedAge, in: fields) == ["30"])
+        #expect(!ExtractedData(fields: fields).holdsEvidence(for: .photoID))
     }
 
     @Test("risk labels keep their category, and are opinions and no evidence")
@@ -182,6 +225,41 @@ struct VeriffSignalTests {
 
         #expect(values(.riskLabel, in: fields) == ["crosslinks/seen", "device"])
         #expect(!ExtractedData(fields: fields).holdsEvidence(for: .photoID))
+    }
+
+    @Test("sessions that labels link with are kept by the provider's id, each once, and not the session itself")
+    func linkedSessions() throws {
+        let fields = try fields(
+            #""id":"1","riskLabels":[{"label":"a","category":"crosslinks","sessionIds":["2","3","1"]},"#
+                + #"{"label":"b","category":"crosslinks","sessionIds":["3"]},{"label":"c","sessionIds":null}]"#)
+
+        #expect(values(.linkedSession, in: fields) == ["2", "3"])
+        #expect(values(.riskLabel, in: fields) == ["crosslinks/a", "crosslinks/b", "/c"])
+    }
+
+    @Test("checks of the face keep their name and answer, and tell whether somebody was alive")
+    func biometrics() throws {
+        let fields = try fields(
+            #""id":"1","additionalVerifiedData":{"selfieQuality":"Yes"},"biometricAuthentication":{"#
+                + #""matchedSessionId":"2","matchedSessionVendorData":"v","details":{"faceLiveness":"Yes","x":null,"#
+                + #""allowedDevice":"No"}}"#)
+
+        #expect(
+            values(.biometricCheck, in: fields) == ["face_liveness:yes", "allowed_device:no", "selfie_quality:yes"])
+        #expect(values(.liveness, in: fields) == ["Yes"])
+        #expect(values(.matchedSession, in: fields) == ["2"])
+        #expect(fields.allSatisfy { $0.provenance == .photoID })
+        #expect(!ExtractedData(fields: fields).holdsEvidence(for: .photoID))
+    }
+
+    @Test("a match without anything else about it is a match", arguments: ["{}", "null"])
+    func bareBiometrics(details: String) throws {
+        let decision = try Bodies.decision(
+            #""biometricAuthentication":{"matchedSessionId":"2","matchedSessionEndUserId":"e","details":\#(details)}"#)
+
+        #expect(decision.biometrics?.matchedSessionId == "2")
+        #expect(decision.biometrics?.matchedSessionEndUserId == "e")
+        #expect(decision.biometrics?.checks == [])
     }
 
     @Test("further readings of a proof of address stand behind the chosen one")
@@ -207,6 +285,8 @@ struct VeriffSignalTests {
             """, .proofOfAddress)
 
         #expect(!ExtractedData(fields: fields).holdsEvidence(for: .proofOfAddress))
+        #expect(values(.plausibleAddress, in: fields) == ["12 Elm St"])
+        #expect(fields.allSatisfy { $0.name != .plausibleAddress || $0.provenance == .registry })
     }
 
     @Test("an empty list of addresses does not hide the member of the older name")

@@ -310,7 +310,7 @@ struct VeriffProviderTests {
 }
 
 extension OutboundRequest {
-    fileprivate func header(_ name: String) -> String? {
+    func header(_ name: String) -> String? {
         headers.first { $0.name.lowercased() == name.lowercased() }?.value
     }
 }

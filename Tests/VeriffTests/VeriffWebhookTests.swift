@@ -33,6 +33,18 @@ struct VeriffWebhookTests {
             (#"{"eventType":"ine_registry","sessionId":"s","attemptId":"a"}"#, .registry, "s", "a", nil),
             (#"{"eventType":"something.new","sessionId":"s"}"#, .unknown, "s", nil, nil),
             (#"{}"#, .unknown, nil, nil, nil),
+            (
+                #"{"eventType":"combined-ine-curp-registry","sessionId":"s","attemptId":"a","vendorData":"v"}"#,
+                .registry, "s", "a", "v"
+            ),
+            (
+                #"{"checkType":"updated_result","matchStatus":"possible_match","vendorData":"v"}"#, .watchlist, nil,
+                nil, "v"
+            ),
+            (
+                #"{"id":"s","attemptId":null,"addressId":"d","code":7005,"action":"submitted"}"#,
+                .event(action: "submitted", code: 7005), "s", nil, nil
+            ),
         ] as [(String, VeriffBodyKind, String?, String?, String?)])
     func kinds(
         body: String, kind: VeriffBodyKind, session: String?, attempt: String?, vendorData: String?
@@ -43,6 +55,46 @@ struct VeriffWebhookTests {
         #expect(webhook.sessionId == session)
         #expect(webhook.attemptId == attempt)
         #expect(webhook.vendorData == vendorData)
+    }
+
+    @Test(
+        "what holds a decision without being one is never taken for it",
+        arguments: [
+            #"{"eventType":"user-status.set","verification":{"id":"s","status":"approved","code":9001}}"#,
+            #"{"eventType":"something.new","verification":{"id":"s","status":"approved","code":9001}}"#,
+            #"{"type":"curp_registry","id":"s","verification":{"id":"s","status":"approved","code":9001}}"#,
+            #"{"action":"submitted","code":7002,"id":"s","verification":{"id":"s","status":"approved"}}"#,
+            #"{"checkType":"a","matchStatus":"b","verification":{"id":"s","status":"approved","code":9001}}"#,
+            #"{"sessionId":"s","data":{"verification":{"decisionScore":0.9,"decision":{"status":"approved"}}}}"#,
+            #"{"status":"success","data":{"verification":{"id":"s","status":"approved","code":9001}}}"#,
+        ])
+    func noDecision(body: String) throws {
+        let webhook = try VeriffWebhook(body: Array(body.utf8))
+
+        #expect(webhook.kind != .decision)
+        #expect(webhook.sessionId == "s" || body.contains("matchStatus"))
+    }
+
+    @Test(
+        "the platform's word for a kind says which it is",
+        arguments: [
+            (#"{"verification":{"id":"s","status":"approved"}}"#, .decision),
+            (#"{"id":"s","action":"started","code":7001}"#, .started),
+            (#"{"id":"s","action":"tier_1_approved","code":7003}"#, .otherEvent),
+            (#"{"checkType":"a","matchStatus":"b"}"#, .watchlist),
+            (#"{"data":{"verification":{"decisionScore":1,"decision":{"id":"s","status":"approved"}}}}"#, .fullAuto),
+            (#"{"eventType":"user-status.x"}"#, .userDefinedStatus), (#"{"type":"curp_registry"}"#, .registry),
+            (#"{"status":"success","image":{"context":"face"}}"#, .unknown), (#"[]"#, .unknown),
+        ] as [(String, ProviderNotification.Kind)])
+    func notificationKinds(text: String, kind: ProviderNotification.Kind) throws {
+        let body = Array(text.utf8)
+        let signature = VeriffSignature(of: body, secret: try #require(VeriffSecret("old secret"))).hexadecimal
+
+        let notification = try VeriffWebhookDecoder().decode(
+            body: body, authClient: Self.integration.apiKey, signature: signature, integration: Self.integration)
+
+        #expect(notification.kind == kind)
+        #expect((notification.status == nil) == (kind != .decision))
     }
 
     private static let body = Array(#"{"id":"s","code":7002,"action":"submitted","vendorData":"v"}"#.utf8)
@@ -90,6 +142,6 @@ struct VeriffWebhookTests {
         let notification = try VeriffWebhookDecoder().decode(
             body: body, authClient: Self.integration.apiKey, signature: signature, integration: Self.integration)
 
-        #expect(notification.kind == .other)
+        #expect(notification.kind == .unknown)
     }
 }

@@ -18,7 +18,7 @@ extension ErrorCode {
         case .insufficientScope: .forbidden
         case .rateLimited: .tooManyRequests
         case .illegalAction, .documentExists, .documentsMissing, .documentReplacementRequired, .versionConflict,
-            .idempotencyKeyInUse, .limitReached:
+            .idempotencyKeyInUse, .limitReached, .integrationInUse:
             .conflict
         case .preconditionFailed: .preconditionFailed
         case .preconditionRequired: .preconditionRequired
@@ -54,6 +54,7 @@ extension ErrorCode {
         case .idempotencyKeyReused: "The idempotency key belongs to another request"
         case .locationRequired: "A location is required"
         case .limitReached: "A limit is reached"
+        case .integrationInUse: "The integration is in use"
         case .fileTooLarge: "The file is too large"
         case .fileUnreadable: "The file cannot be read"
         case .fileTypeMismatch: "The file is not what it was declared to be"

@@ -1,5 +1,6 @@
 import HTTPTypes
 import Hummingbird
+import Metrics
 import Services
 import Verification
 
@@ -8,6 +9,7 @@ struct ProviderWebhookController: Sendable {
     private static let maximumBodyLength = 1024 * 1024
 
     let webhooks: ProviderWebhookService
+    let metrics: any MetricsFactory
 
     func addRoutes(to routes: inout APIRoutes) {
         routes.open(
@@ -20,12 +22,21 @@ struct ProviderWebhookController: Sendable {
             throw ServiceError(.unauthenticated, "The webhook is not signed as it should be.")
         }
         let body = try await request.bytes(context, maximumLength: Self.maximumBodyLength)
-        _ = try await webhooks.receive(
+        let received = try await webhooks.receive(
             body: body,
             authClient: request.headers[.xAuthClient] ?? request.headers[.vrfAuthClient],
             signature: request.headers[.xHMACSignature] ?? request.headers[.vrfHMACSignature],
             integrationID: id)
+        count(received)
         return Response(status: .ok)
+    }
+
+    /// A counter per kind and outcome: an operator's alert looks at kind `unknown` and outcome `quarantined`.
+    private func count(_ received: ReceivedWebhook) {
+        Counter(
+            label: "provider.webhooks",
+            dimensions: [("kind", received.kind.rawValue), ("outcome", received.outcome.rawValue)], factory: metrics
+        ).increment()
     }
 }
 

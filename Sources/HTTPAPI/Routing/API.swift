@@ -37,7 +37,9 @@ package struct API: Sendable {
         RulePackController(settings: dependencies.ruleSettings, trials: trials).addRoutes(to: &routes)
         RuleSettingsController(settings: dependencies.ruleSettings).addRoutes(to: &routes)
         DocumentAdviceController(trials: trials).addRoutes(to: &routes)
-        ProviderWebhookController(webhooks: dependencies.providerWebhooks).addRoutes(to: &routes)
+        IntegrationController(integrations: dependencies.integrations).addRoutes(to: &routes)
+        ProviderWebhookController(webhooks: dependencies.providerWebhooks, metrics: dependencies.metrics)
+            .addRoutes(to: &routes)
         ServiceController(isReady: dependencies.isReady).addRoutes(to: &routes)
         VerifyPage().addRoutes(to: &routes)
 

@@ -11,6 +11,7 @@ package struct APIDependencies: Sendable {
     package var webhookEndpoints: WebhookEndpointService
     package var events: EventService
     package var providerWebhooks: ProviderWebhookService
+    package var integrations: IntegrationService
     package var ruleSettings: RuleSettingsService
     package var identifiers: IdentifierSource
     package var clock: any WallClock
@@ -28,7 +29,8 @@ package struct APIDependencies: Sendable {
     package init(
         verifications: VerificationService, documents: DocumentService, authenticator: Authenticator,
         webhookEndpoints: WebhookEndpointService, events: EventService, providerWebhooks: ProviderWebhookService,
-        ruleSettings: RuleSettingsService, identifiers: IdentifierSource, clock: any WallClock,
+        integrations: IntegrationService, ruleSettings: RuleSettingsService, identifiers: IdentifierSource,
+        clock: any WallClock,
         metrics: any MetricsFactory,
         isReady: @escaping @Sendable () async -> Bool
     ) {
@@ -38,6 +40,7 @@ package struct APIDependencies: Sendable {
         self.webhookEndpoints = webhookEndpoints
         self.events = events
         self.providerWebhooks = providerWebhooks
+        self.integrations = integrations
         self.ruleSettings = ruleSettings
         self.identifiers = identifiers
         self.clock = clock

@@ -51,6 +51,7 @@ enum AuditedAction: String, Sendable {
     case addKey = "key.add"
     case revokeKey = "key.revoke"
     case putIntegration = "integration.put"
+    case removeIntegration = "integration.remove"
     case rewrapDataKeys = "data_keys.rewrap"
     case eraseVerification = "verification.erase"
     case reviveJob = "job.revive"

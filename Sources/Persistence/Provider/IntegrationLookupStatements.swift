@@ -3,28 +3,6 @@ import Postgres
 import Services
 import Verification
 
-/// The integration of a tenant for a purpose.
-struct SelectIntegration: PostgresStatement {
-    static let sql = """
-        SELECT \(StoredIntegration.columns) FROM integration_purposes AS wanted
-        JOIN integrations AS i
-            ON i.vendor_id = wanted.vendor_id AND i.environment = wanted.environment AND i.id = wanted.integration_id
-        WHERE wanted.vendor_id = $1 AND wanted.environment = $2 AND wanted.purpose = $3
-        """
-
-    let tenant: Tenant
-    let purpose: SessionPurpose
-
-    func bind(to parameters: inout PostgresParameters) {
-        parameters.append(tenant)
-        parameters.append(purpose)
-    }
-
-    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> StoredIntegration {
-        try StoredIntegration(&row)
-    }
-}
-
 /// Which integration of a tenant serves each purpose.
 struct SelectIntegrationPurposes: PostgresStatement {
     static var sql: String {

@@ -19,13 +19,8 @@ package struct PostgresPipelineStore: PipelineStore {
 
     // MARK: Integrations
 
-    package func integration(
-        for purpose: SessionPurpose, tenant: Tenant
-    ) async throws(StoreError) -> Integration? {
-        var batch = PostgresBatch(of: tenant)
-        let slot = batch.add(SelectIntegration(tenant: tenant, purpose: purpose))
-        guard let stored = try await database.read(batch)[slot].first else { return nil }
-        return try stored.opened(in: try await vaults.vault(of: tenant, in: database))
+    package func integration(_ id: IntegrationID, tenant: Tenant) async throws(StoreError) -> Integration? {
+        try await database.integrations(id, tenant: tenant, vaults: vaults).first
     }
 
     package func integrationIDs(tenant: Tenant) async throws(StoreError) -> [SessionPurpose: IntegrationID] {

@@ -53,7 +53,8 @@ package struct PostgresProviderInboxStore: ProviderInboxStore {
         let slot = batch.add(
             SelectReceiptTarget(
                 tenant: tenant, externalID: receipt.notification.sessionID,
-                vendorData: receipt.notification.vendorData.flatMap(ProviderSessionID.init)))
+                vendorData: receipt.notification.vendorData.flatMap(ProviderSessionID.init),
+                integrationID: receipt.integration.id))
         return try await database.read(batch)[slot].first
     }
 

@@ -41,7 +41,8 @@ struct SelectReceivedDecision: PostgresStatement {
     }
 }
 
-/// The session a webhook is about: by the provider's id, else by ours that the provider echoes.
+/// The session a webhook is about: by the provider's id, else by ours that the provider echoes. News of a session comes
+/// from the integration at which it was opened, and from no other.
 struct SelectReceiptTarget: PostgresStatement {
     /// What decides what becomes of the webhook.
     struct Target: Sendable {
@@ -62,18 +63,20 @@ struct SelectReceiptTarget: PostgresStatement {
         FROM provider_sessions AS s
         JOIN verifications AS v
             ON v.vendor_id = s.vendor_id AND v.environment = s.environment AND v.id = s.verification_id
-        WHERE s.vendor_id = $1 AND s.environment = $2 AND (s.external_id = $3 OR s.id = $4)
+        WHERE s.vendor_id = $1 AND s.environment = $2 AND (s.external_id = $3 OR s.id = $4) AND s.integration_id = $5
         ORDER BY s.external_id = $3 DESC NULLS LAST LIMIT 1
         """
 
     let tenant: Tenant
     let externalID: String?
     let vendorData: ProviderSessionID?
+    let integrationID: IntegrationID
 
     func bind(to parameters: inout PostgresParameters) {
         parameters.append(tenant)
         parameters.append(externalID)
         parameters.append(vendorData)
+        parameters.append(integrationID)
     }
 
     static func decode(_ row: inout PostgresRow) throws(PostgresError) -> Target {

@@ -27,7 +27,7 @@ package struct PostgresRepetitionStore: RepetitionStore {
         let tokens = RepetitionTokens(
             of: keys, vault: try await vaults.vault(of: record.tenant, in: database), tenant: record.tenant)
         try await write(tokens, record)
-        return try await look(for: tokens, record)
+        return try await look(for: tokens, linkedSessions: keys.linkedSessions, record)
     }
 
     private func write(_ tokens: RepetitionTokens, _ record: VerificationRecord) async throws(StoreError) {
@@ -38,7 +38,7 @@ package struct PostgresRepetitionStore: RepetitionStore {
     }
 
     private func look(
-        for tokens: RepetitionTokens, _ record: VerificationRecord
+        for tokens: RepetitionTokens, linkedSessions: [String], _ record: VerificationRecord
     ) async throws(StoreError) -> Repetitions {
         var batch = PostgresBatch(of: record.tenant)
         let persons = batch.add(
@@ -46,12 +46,15 @@ package struct PostgresRepetitionStore: RepetitionStore {
                 token: tokens.person, verificationID: record.id, tenant: record.tenant, limit: Self.maximumFound))
         let others = batch.add(
             SelectOtherHolders(tokens: tokens.rows.filter { $0.holder != nil }, tenant: record.tenant))
+        let linked =
+            linkedSessions.isEmpty ? nil : batch.add(SelectLinkedSessions(sessionIDs: linkedSessions, record: record))
         let results = try await database.read(batch)
         let found = Dictionary(grouping: results[others].rows, by: \.column)
         return Repetitions(
             sameNumberOtherName: newest(found[.documentNumber]), samePerson: results[persons].rows,
             unrelatedPersonsAtAddress: min(found[.homeAddress]?.count ?? 0, Self.maximumPersons),
-            sameFile: newest(found[.file]), resubmissions: record.attemptNumber - 1)
+            sameFile: newest(found[.file]), resubmissions: record.attemptNumber - 1,
+            linkedSessions: linked.map { results[$0].rows } ?? [])
     }
 
     private func newest(_ found: [SelectOtherHolders.Found]?) -> [VerificationID] {

@@ -1,5 +1,6 @@
 import Postgres
 import Services
+import ValidationRules
 import Verification
 
 /// Holds a verification's row while its attempt runs; ends the transaction when it does not, or was erased.
@@ -133,6 +134,31 @@ struct SelectOtherHolders: PostgresStatement {
 
     static func decode(_ row: inout PostgresRow) throws(PostgresError) -> Found {
         Found(column: try row.next(), verificationID: try row.next())
+    }
+}
+
+/// Which of the provider's sessions are other verifications' of the tenant, the newest first.
+struct SelectLinkedSessions: PostgresStatement {
+    static var sql: String {
+        """
+        SELECT external_id, verification_id FROM provider_sessions
+        WHERE vendor_id = $1 AND environment = $2 AND external_id = ANY ($3) AND verification_id <> $4
+        ORDER BY verification_id DESC, external_id LIMIT $5
+        """
+    }
+
+    let sessionIDs: [String]
+    let record: VerificationRecord
+
+    func bind(to parameters: inout PostgresParameters) {
+        parameters.append(record.tenant)
+        parameters.append(sessionIDs)
+        parameters.append(record.id)
+        parameters.append(PostgresRepetitionStore.maximumFound)
+    }
+
+    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> LinkedSession {
+        LinkedSession(sessionID: try row.next(), verificationID: try row.next())
     }
 }
 

@@ -13,19 +13,34 @@ extension DecisionContext {
         writer.append(list: repetitions.map { [$0] } ?? []) { $0.append($1) }
         writer.append(signingDate?.description)
         writer.append(isSandbox ? 1 : 0)
+        writer.append(list: repetitions?.linkedSessions ?? []) { $0.append($1) }
         return writer.bytes
     }
 
     /// Reads a context that was opened.
     init(fields: [UInt8]) throws(StoreError) {
         var reader = try FieldReader(fields, version: 1)
+        let documents = try reader.list { reader throws(StoreError) in try reader.document() }
+        let sessions = try reader.list { reader throws(StoreError) in try reader.judgedSession() }
+        let location = try reader.list { reader throws(StoreError) in try reader.location() }.first
+        let settings = try reader.ruleSettings()
+        let repetitions = try reader.list { reader throws(StoreError) in try reader.repetitions() }.first
+        let (signingDate, isSandbox) = (try reader.optionalDate(), try reader.number() == 1)
+        // Contexts of before the provider's links were looked up end here.
+        let linked =
+            reader.isAtEnd ? [] : try reader.list { reader throws(StoreError) in try reader.linkedSession() }
         self.init(
-            documents: try reader.list { reader throws(StoreError) in try reader.document() },
-            sessions: try reader.list { reader throws(StoreError) in try reader.judgedSession() },
-            location: try reader.list { reader throws(StoreError) in try reader.location() }.first,
-            settings: try reader.ruleSettings(),
-            repetitions: try reader.list { reader throws(StoreError) in try reader.repetitions() }.first,
-            signingDate: try reader.optionalDate(), isSandbox: try reader.number() == 1)
+            documents: documents, sessions: sessions, location: location, settings: settings,
+            repetitions: repetitions?.adding(linked), signingDate: signingDate, isSandbox: isSandbox)
+    }
+}
+
+extension Repetitions {
+    fileprivate func adding(_ linkedSessions: [LinkedSession]) -> Repetitions {
+        Repetitions(
+            sameNumberOtherName: sameNumberOtherName, samePerson: samePerson,
+            unrelatedPersonsAtAddress: unrelatedPersonsAtAddress, sameFile: sameFile, resubmissions: resubmissions,
+            linkedSessions: linkedSessions)
     }
 }
 
@@ -75,6 +90,11 @@ extension FieldWriter {
             writer.append(number.name)
             writer.append(number.value)
         }
+    }
+
+    fileprivate mutating func append(_ session: LinkedSession) {
+        append(session.sessionID)
+        append(session.verificationID.description)
     }
 
     fileprivate mutating func append(_ repetitions: Repetitions) {
@@ -137,6 +157,10 @@ extension FieldReader {
         return Repetitions(
             sameNumberOtherName: numbers, samePerson: persons, unrelatedPersonsAtAddress: try number(),
             sameFile: files, resubmissions: try number())
+    }
+
+    fileprivate mutating func linkedSession() throws(StoreError) -> LinkedSession {
+        LinkedSession(sessionID: try text(), verificationID: try identifier())
     }
 
     private mutating func verificationIDs() throws(StoreError) -> [VerificationID] {

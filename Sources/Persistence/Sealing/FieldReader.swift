@@ -19,6 +19,9 @@ struct FieldReader {
         rest = bytes.dropFirst()
     }
 
+    /// Whether nothing is left: what was added to a layout at its end is absent from what was written before.
+    var isAtEnd: Bool { rest.isEmpty }
+
     mutating func text() throws(StoreError) -> String {
         guard let text = String(validating: try field(), as: UTF8.self) else { throw Self.malformed }
         return text

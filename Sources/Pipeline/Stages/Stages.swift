@@ -64,7 +64,8 @@ package struct Stages: Sendable {
     private func runSessionStage(
         _ job: ClaimedJob, _ session: ProviderSessionRecord, _ work: AttemptWork
     ) async throws(StoreError) -> StageOutcome {
-        guard let integration = try await store.integration(for: session.purpose, tenant: job.tenant) else {
+        // A session stays where it was planned, even when its purpose has gone to another integration by now.
+        guard let integration = try await store.integration(session.integrationID, tenant: job.tenant) else {
             return try await end(session, with: .wrongCredentials, fields: [], body: nil, job, work)
         }
         return switch job.kind {

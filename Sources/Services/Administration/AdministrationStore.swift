@@ -23,12 +23,6 @@ package protocol AdministrationStore: Sendable {
     /// Ends a key at a moment, now or at the end of an overlap; false when there is none.
     func revokeKey(_ id: APIKeyID, tenant: Tenant, at moment: Timestamp) async throws(StoreError) -> Bool
 
-    /// Stores or replaces the integration of a tenant for its purposes.
-    func putIntegration(_ integration: Integration) async throws(StoreError)
-
-    /// A tenant's integrations; secrets are opened.
-    func integrations(tenant: Tenant) async throws(StoreError) -> [Integration]
-
     /// Checks the history chain of every verification, or of one; answers every fault found.
     func verifyHistory(of verification: VerificationID?) async throws(StoreError) -> HistoryVerification
 

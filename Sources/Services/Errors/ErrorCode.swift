@@ -29,6 +29,7 @@ package enum ErrorCode: String, Sendable, CaseIterable {
     case idempotencyKeyReused = "idempotency_key_reused"
     case locationRequired = "location_required"
     case limitReached = "limit_reached"
+    case integrationInUse = "integration_in_use"
 
     // Documents.
     case fileTooLarge = "file_too_large"

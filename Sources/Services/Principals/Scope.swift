@@ -7,6 +7,9 @@ package enum Scope: String, Sendable, CaseIterable {
     case personalDataRead = "personal_data:read"
     case documentsWrite = "documents:write"
     case documentsContent = "documents:content"
+    case integrationsRead = "integrations:read"
+    /// Accounts at the provider: credentials, purposes, and checks of them.
+    case integrationsWrite = "integrations:write"
     case webhookEndpointsRead = "webhook_endpoints:read"
     case webhookEndpointsWrite = "webhook_endpoints:write"
     case eventsRead = "events:read"

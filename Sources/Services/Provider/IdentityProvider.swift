@@ -134,12 +134,18 @@ package struct ProviderDecision: Sendable, Equatable {
 
 /// What a webhook is about.
 package struct ProviderNotification: Sendable, Equatable {
-    /// The kinds the platform acts on; everything else is only recorded.
+    /// What the webhook tells. The platform acts on decisions; everything else is only recorded.
     package enum Kind: String, Sendable {
         case started
         case submitted
+        case otherEvent = "other_event"
         case decision
-        case other
+        case watchlist
+        case fullAuto = "full_auto"
+        case userDefinedStatus = "user_defined_status"
+        case registry
+        /// A kind that this build does not know.
+        case unknown
     }
 
     package let kind: Kind

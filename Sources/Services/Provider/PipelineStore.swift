@@ -9,10 +9,8 @@ package protocol PipelineStore: Sendable {
     /// Which integration serves each purpose that has one.
     func integrationIDs(tenant: Tenant) async throws(StoreError) -> [SessionPurpose: IntegrationID]
 
-    /// The integration for a purpose, with opened secrets.
-    func integration(
-        for purpose: SessionPurpose, tenant: Tenant
-    ) async throws(StoreError) -> Integration?
+    /// The integration of an id, with opened secrets, whatever purposes it serves by now.
+    func integration(_ id: IntegrationID, tenant: Tenant) async throws(StoreError) -> Integration?
 
     /// Marks an integration as refused by the provider, or as working again.
     func markIntegration(_ id: IntegrationID, tenant: Tenant, isFailing: Bool) async throws(StoreError)

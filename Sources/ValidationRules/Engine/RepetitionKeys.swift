@@ -13,6 +13,8 @@ package struct RepetitionKeys: Sendable, Equatable {
     package let homeAddress: String?
     /// The digests of the current files, each once.
     package let files: [[UInt8]]
+    /// The sessions that the provider links this one with, by its ids; not personal data.
+    package let linkedSessions: [String]
 
     /// Takes the keys from an attempt's data.
     package init(expected: ExpectedData, extracted: ExtractedData, documents: [Document]) {
@@ -28,6 +30,7 @@ package struct RepetitionKeys: Sendable, Equatable {
         }
         files = Set(documents.filter { $0.status != .canceled }.flatMap(\.files).map(\.digest))
             .sorted { $0.lexicographicallyPrecedes($1) }
+        linkedSessions = Array(Set(extracted.fields.filter { $0.name == .linkedSession }.map(\.value))).sorted()
     }
 
     /// Numbers of other issuers may be equal; what is shorter than four characters or has no digit was misread.

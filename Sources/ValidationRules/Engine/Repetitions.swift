@@ -13,6 +13,8 @@ package struct Repetitions: Sendable, Equatable {
     package let sameFile: [VerificationID]
     /// How often this verification was resubmitted.
     package let resubmissions: Int
+    /// Of the provider's sessions that its labels link with this one, those that are ours (P5); some, not all.
+    package let linkedSessions: [LinkedSession]
 
     /// Creates what was found; by default nothing.
     package init(
@@ -20,12 +22,27 @@ package struct Repetitions: Sendable, Equatable {
         samePerson: [VerificationID] = [],
         unrelatedPersonsAtAddress: Int = 0,
         sameFile: [VerificationID] = [],
-        resubmissions: Int = 0
+        resubmissions: Int = 0,
+        linkedSessions: [LinkedSession] = []
     ) {
         self.sameNumberOtherName = sameNumberOtherName
         self.samePerson = samePerson
         self.unrelatedPersonsAtAddress = unrelatedPersonsAtAddress
         self.sameFile = sameFile
         self.resubmissions = resubmissions
+        self.linkedSessions = linkedSessions
+    }
+}
+
+/// A session at the provider and whose it is.
+package struct LinkedSession: Sendable, Hashable {
+    /// The provider's id.
+    package let sessionID: String
+    package let verificationID: VerificationID
+
+    /// Creates a link.
+    package init(sessionID: String, verificationID: VerificationID) {
+        self.sessionID = sessionID
+        self.verificationID = verificationID
     }
 }

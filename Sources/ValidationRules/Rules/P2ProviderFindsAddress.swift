@@ -8,7 +8,10 @@ struct ProviderFindsAddressRule: ValidationRule {
     let title = "The provider does not doubt the address on the proof of address"
     let defaultSeverity = RuleSeverity.doubleCheck
     let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .reject]
-    let inputs: [RuleInputName] = [.read(.addressMatch, .proofOfAddress), .read(.countryExists, .proofOfAddress)]
+    let inputs: [RuleInputName] = [
+        .read(.addressMatch, .proofOfAddress), .read(.countryExists, .proofOfAddress),
+        .read(.addressType, .proofOfAddress),
+    ]
     let sources = ["Veriff proof of address: addressMatching, addressValidationResult"]
     let example = "The provider approves the lease and cannot find the address's country: a person looks at it."
 
@@ -17,13 +20,19 @@ struct ProviderFindsAddressRule: ValidationRule {
         // That it finds the address it was sent proves nothing, and is no result of ours.
         let match = ProviderDoubt.comparison(.addressMatch, in: input).flatMap { $0 == "false" ? $0 : nil }
         let country = input.value(.countryExists, from: kind)
-        guard input.document(kind) != nil, match != nil || country != nil else {
+        let type = input.value(.addressType, from: kind).flatMap { Self.isKnown(addressType: $0) ? nil : $0 }
+        guard input.document(kind) != nil, match != nil || country != nil || type != nil else {
             return [.notApplicable("The provider raises no doubt about the address.", of: kind)]
         }
         var doubts: [String] = []
         if match != nil { doubts.append("the provider finds another address on the document") }
-        if country?.lowercased() == "failure" { doubts.append("the provider does not find the address's country") }
-        let values = [("address_match", match), ("country_exists", country)]
+        switch country.map(SourceOpinion.word) {
+        case nil, "success", "sucess", "true", "skipped", "not_applicable": break
+        case "failure", "false": doubts.append("the provider does not find the address's country")
+        default: doubts.append("the provider says of the address's country what is not known")
+        }
+        if type != nil { doubts.append("the provider takes the address for a kind that is not known") }
+        let values = [("address_match", match), ("country_exists", country), ("address_type", type)]
             .compactMap { name, value in value.map { RuleValue(name, $0) } }
         return [
             ProviderDoubt.finding(
@@ -35,5 +44,10 @@ struct ProviderFindsAddressRule: ValidationRule {
                 comparedWith: [.address]
             )
         ]
+    }
+
+    /// A post office box is R29's business.
+    private static func isKnown(addressType: String) -> Bool {
+        ["residential", "business", "pobox"].contains(SourceOpinion.word(addressType))
     }
 }

@@ -1,6 +1,6 @@
 import Verification
 
-/// P4: neither the provider nor a registry it asked warns of a document or its bearer.
+/// P4: neither the provider nor a registry it asked warns of a document or its bearer, and no check of the face failed.
 struct NoProviderWarningRule: ValidationRule {
     let id = "P4"
     let title = "Neither the provider nor a registry warns of the document"
@@ -8,6 +8,7 @@ struct NoProviderWarningRule: ValidationRule {
     let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .reject]
     let inputs: [RuleInputName] = [
         .read(.documentWarning, .photoID), .read(.documentWarning, .proofOfAddress), .read(.registryWarning, .photoID),
+        .read(.biometricCheck, .photoID),
     ]
     let sources = ["Veriff decision: specimen, registry checks"]
     let example = "The provider sees a temporary emergency passport: a person looks at it."
@@ -25,14 +26,23 @@ struct NoProviderWarningRule: ValidationRule {
         // Registries are asked about the person on the photo ID.
         let fromRegistries =
             kind == .photoID ? ProviderDoubt.readings(.registryWarning, from: .registry, in: input) : []
-        guard !onDocument.isEmpty || !fromRegistries.isEmpty else { return nil }
+        let failedChecks = ProviderDoubt.readings(.biometricCheck, from: provenance, in: input).filter(Self.isFailed)
+        guard !onDocument.isEmpty || !fromRegistries.isEmpty || !failedChecks.isEmpty else { return nil }
         return ProviderDoubt.failure(
             on: kind,
             values: onDocument.map { RuleValue("document_warning", $0) }
-                + fromRegistries.map { RuleValue("registry_warning", $0) },
+                + fromRegistries.map { RuleValue("registry_warning", $0) }
+                + failedChecks.map { RuleValue("biometric_check", $0) },
             doubts: (onDocument.isEmpty ? [] : ["the provider warns of the document"])
-                + (fromRegistries.isEmpty ? [] : ["a registry warns of the person or the document"]),
+                + (fromRegistries.isEmpty ? [] : ["a registry warns of the person or the document"])
+                + (failedChecks.isEmpty ? [] : ["a check of the face failed"]),
             text: "The provider or a registry warns of this document or its bearer."
         )
+    }
+
+    /// What is answered otherwise than with yes is a doubt; the words for it are not documented.
+    private static func isFailed(_ check: String) -> Bool {
+        let answer = check.drop { $0 != ":" }.dropFirst()
+        return !["yes", "true", "passed", "success", "not_applicable", "skipped"].contains(answer)
     }
 }

@@ -9,7 +9,7 @@ struct NoFraudIndicationRule: ValidationRule {
     let title = "The provider sees no sign of fraud"
     let defaultSeverity = RuleSeverity.doubleCheck
     let allowedSeverities: Set<RuleSeverity> = [.doubleCheck, .reject]
-    let parameters = [Self.maximumRisk]
+    let parameters = [Self.maximumRisk, Self.acceptsMediumRisk]
     let inputs: [RuleInputName] = [
         .read(.fraudRiskLevel, .proofOfAddress), .read(.fraudReason, .proofOfAddress),
         .read(.riskScore, .proofOfAddress), .read(.riskScore, .photoID),
@@ -22,6 +22,10 @@ struct NoFraudIndicationRule: ValidationRule {
         "maximum_risk",
         title: "Up to which risk score a session needs no second look", unit: .points,
         standardValue: 70, allowedValues: 1...100)
+    private static let acceptsMediumRisk = RuleParameter(
+        "accept_medium_risk",
+        title: "Whether a document needs no second look whose risk the provider calls medium", unit: .yesOrNo,
+        standardValue: 0, allowedValues: 0...1)
 
     func evaluate(_ input: RuleInput) -> [Finding] {
         let findings = [DocumentKind.photoID, .proofOfAddress].compactMap { finding(on: $0, in: input) }
@@ -31,14 +35,18 @@ struct NoFraudIndicationRule: ValidationRule {
     private func finding(on kind: DocumentKind, in input: RuleInput) -> Finding? {
         guard input.document(kind) != nil else { return nil }
         let level = input.value(.fraudRiskLevel, from: kind)
-        let score = input.value(.riskScore, from: kind)
+        // Where registries alone were asked, the score is about the person on the photo ID.
+        let score =
+            input.value(.riskScore, from: kind)
+            ?? (kind == .photoID ? input.extracted.value(.riskScore, from: .registry) : nil)
         guard level != nil || score != nil else { return nil }
         let values = [
             ("fraud_risk_level", level), ("fraud_reason", input.value(.fraudReason, from: kind)),
             ("risk_score", score),
         ].compactMap { name, value in value.map { RuleValue(name, $0) } }
         let points = score.flatMap(SourceOpinion.points)
-        let signs = [level.map(Self.sign(ofLevel:)), score.map { _ in sign(ofScore: points, input) }].compactMap { $0 }
+        let signs = [level.map { sign(ofLevel: $0, input) }, score.map { _ in sign(ofScore: points, input) }].compactMap
+        { $0 }
         return finding(signs.max() ?? .unknown, of: kind, score: points, values)
     }
 
@@ -65,10 +73,11 @@ struct NoFraudIndicationRule: ValidationRule {
         }
     }
 
-    private static func sign(ofLevel level: String) -> Sign {
+    private func sign(ofLevel level: String, _ input: RuleInput) -> Sign {
         switch SourceOpinion.word(level) {
         case "low_risk": .none
-        case "medium_risk": .mediumLevel
+        case "medium_risk":
+            input.settings.value(of: Self.acceptsMediumRisk, for: id) == 1 ? .none : .mediumLevel
         case "high_risk": .highLevel
         default: .unknown
         }

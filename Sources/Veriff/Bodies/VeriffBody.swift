@@ -10,7 +10,9 @@ package struct VeriffBody: Sendable, Equatable {
     package let code: Int?
     package let reason: String?
     package let reasonCode: Int?
-    /// What the platform makes of a decision; nil for other bodies and while there is none.
+    /// What the session was for; nil for bodies that are no decision.
+    package let purpose: SessionPurpose?
+    /// What a decision's status makes of its session; nil for other bodies and while there is none.
     package let outcome: Outcome?
     /// What was read, each with its provenance.
     package let fields: [ExtractedField]
@@ -38,10 +40,14 @@ package struct VeriffBody: Sendable, Equatable {
         code = decision?.code ?? json.integer("code") ?? json.member("data")?.integer("code")
         reason = decision?.reason ?? (webhook.kind == .error ? json.text("message") : nil)
         reasonCode = decision?.reasonCode
-        let purpose = purpose ?? decision?.purpose ?? .photoID
-        let fields = decision.map { VeriffExtraction.fields(of: $0, purpose: purpose) } ?? []
-        outcome = decision.map { Self.outcome(of: $0, purpose: purpose, fields: fields) }
-        self.fields = fields
+        guard let decision else {
+            (self.purpose, outcome, fields) = (nil, nil, [])
+            return
+        }
+        let told = purpose ?? decision.purpose
+        let fields = VeriffExtraction.fields(of: decision, purpose: told)
+        (self.purpose, self.fields) = (told, fields)
+        outcome = Self.outcome(of: decision, purpose: told, fields: fields)
     }
 
     private static func decision(in json: JSONValue, kind: VeriffBodyKind) -> VeriffDecision? {
@@ -84,7 +90,7 @@ extension VeriffDecision {
     fileprivate var purpose: SessionPurpose {
         let isIdentity = document.type.map { VeriffDocumentType.identityTypes.contains($0.uppercased()) } == true
         if isIdentity { return .photoID }
-        if proofOfAddress != nil || addressMatching != nil { return .proofOfAddress }
+        if proofOfAddress != nil || addressMatching != nil || unstructuredDocument != nil { return .proofOfAddress }
         return registryResults.isEmpty ? .photoID : .database
     }
 }

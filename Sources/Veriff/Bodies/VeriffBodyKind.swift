@@ -21,8 +21,14 @@ package enum VeriffBodyKind: Sendable, Equatable {
 
     /// Recognises an object by its members.
     init(of json: JSONValue) {
-        self =
-            Self.ofVerification(in: json) ?? Self.ofAnnouncement(in: json) ?? Self.ofAnswer(in: json) ?? .unknown
+        if let announced = Self.ofAnnouncement(in: json) {
+            self = announced
+        } else if json.text("eventType") != nil {
+            // Whatever else it holds, a body that names its kind is of that kind, and of no other that we know.
+            self = .unknown
+        } else {
+            self = Self.ofVerification(in: json) ?? Self.ofAnswer(in: json) ?? .unknown
+        }
     }
 
     private static func ofVerification(in json: JSONValue) -> Self? {

@@ -82,6 +82,11 @@ package struct VeriffClient: Sendable {
         _ = try await exchange.send(.deleteSession, session: session, "", at: integration)
     }
 
+    /// Reads a decision for what the provider says of the credentials alone.
+    package func probe(session: String, at integration: VeriffIntegration) async -> VeriffProbe {
+        await exchange.probe(session: session, at: integration)
+    }
+
     /// Fetches a session's decision, with the body's exact bytes.
     package func decision(
         session: String, at integration: VeriffIntegration

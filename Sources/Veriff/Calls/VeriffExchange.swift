@@ -26,6 +26,28 @@ struct VeriffExchange: Sendable {
     func send(
         _ call: VeriffCall, path: String, signing id: String = "", body: [UInt8] = [], at integration: VeriffIntegration
     ) async throws(VeriffError) -> [UInt8] {
+        let response = try await answer(to: call, path: path, signing: id, body: body, at: integration)
+        try check(response, of: call, at: integration)
+        return response.body
+    }
+
+    /// Reads a decision, and says how it was answered whatever the answer.
+    func probe(session id: String, at integration: VeriffIntegration) async -> VeriffProbe {
+        guard id.isPathSafe else { return .unanswered(reason: "not an id") }
+        do {
+            let response = try await answer(
+                to: .decision, path: "/sessions/" + id + "/decision", signing: id, body: [], at: integration)
+            return .answered(
+                status: response.status, code: VeriffError.code(in: response.body),
+                isSigned: isSigned(response, at: integration))
+        } catch {
+            return .unanswered(reason: error.reason)
+        }
+    }
+
+    private func answer(
+        to call: VeriffCall, path: String, signing id: String, body: [UInt8], at integration: VeriffIntegration
+    ) async throws(VeriffError) -> OutboundResponse {
         // Bodies are signed where there is one, else the id in the path (veriff.md 2.2).
         let signed = body.isEmpty ? Array(id.utf8) : body
         let request = OutboundRequest(
@@ -33,14 +55,11 @@ struct VeriffExchange: Sendable {
             body: body, deadline: call.carriesMedia ? limits.mediaDeadline : limits.deadline,
             connectTimeout: limits.connectTimeout,
             responseLimit: call == .downloadMedia ? limits.mediaLimit : limits.responseLimit)
-        let response: OutboundResponse
         do throws(OutboundHTTPError) {
-            response = try await http.send(request)
+            return try await http.send(request)
         } catch {
             throw VeriffError.classify(call: call, transport: error)
         }
-        try check(response, of: call, at: integration)
-        return response.body
     }
 
     /// Reads the body of a success; one that cannot be read leaves a writing call's outcome unknown.

@@ -20,7 +20,8 @@ struct AdditionalVerifiedData {
         return nil
     }
 
-    func elements(_ name: String) -> [JSONValue] { member(name)?.elements ?? [] }
+    /// The elements of an array, of all parts that have one.
+    func elements(_ name: String) -> [JSONValue] { parts.flatMap { $0.elements(name) } }
 
     func text(_ name: String) -> String? { member(name)?.lenientText }
 }

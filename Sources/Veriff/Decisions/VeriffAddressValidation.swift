@@ -7,12 +7,15 @@ package struct VeriffAddressValidation: Sendable, Equatable {
     /// `residential`, `business`, `poBox`, or a type added later.
     package let addressType: String?
     package let countryExists: String?
+    /// `found` or `not_found`, seen in bodies and documented nowhere.
+    package let status: String?
 
     init(json: JSONValue) {
         let components = json.member("components")
         plausibleFullAddress = components?.text("plausibleFullAddress")
         parts = components.flatMap(VeriffAddressParts.init(json:))
         addressType = json.text("addressType")
+        status = json.text("status")
         countryExists = json.member("validations")?.member("countryExists")?.text("result")
     }
 }

@@ -24,7 +24,12 @@ package struct VeriffDecision: Sendable, Equatable {
     package let registryResults: [VeriffRegistryResult]
     package let registryFindings: VeriffRegistryFindings
     package let faceMatch: String?
+    package let estimatedAge: String?
+    /// `Yes` was seen; documented nowhere.
+    package let selfieQuality: String?
     package let risk: VeriffRisk
+    package let biometrics: VeriffBiometrics?
+    package let unstructuredDocument: VeriffUnstructuredDocument?
 
     init(json: JSONValue) {
         sessionId = json.text("id")
@@ -50,6 +55,10 @@ package struct VeriffDecision: Sendable, Equatable {
         registryResults = additional.elements("validationResults").map(VeriffRegistryResult.init(json:))
         registryFindings = VeriffRegistryFindings(additional)
         faceMatch = additional.text("faceMatch")
+        estimatedAge = additional.text("estimatedAge")
+        selfieQuality = additional.text("selfieQuality")
         risk = VeriffRisk(json: json)
+        biometrics = json.member("biometricAuthentication").map(VeriffBiometrics.init(json:))
+        unstructuredDocument = json.member("udocs").map(VeriffUnstructuredDocument.init(json:))
     }
 }

@@ -19,7 +19,7 @@ package struct VeriffProofOfAddress: Sendable, Equatable {
         nameMatch = json.flag("nameMatch")
         // The second name is a misspelling of the provider's own samples.
         nameMatchPercentage = json.double("nameMatchPercentage") ?? json.double("nameMatcPercentage")
-        fraud = json.member("fraud").map(VeriffFraud.init(json:))
+        fraud = json.member("fraud").flatMap(VeriffFraud.init(json:))
         addressValidation = json.member("addressValidationResult").map(VeriffAddressValidation.init(json:))
     }
 }

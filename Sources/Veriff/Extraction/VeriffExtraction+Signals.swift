@@ -6,11 +6,24 @@ extension VeriffExtraction {
         add(.riskScore, decision.risk.score.map { String($0) }, provenance)
         for label in decision.risk.labels {
             let words = [label.category, label.label].compactMap { $0 }
-            add(.riskLabel, words.isEmpty ? nil : words.joined(separator: "/"), provenance)
+            // The category always stands before the stroke, even where there is none.
+            let text = label.category == nil ? "/" + (label.label ?? "") : words.joined(separator: "/")
+            add(.riskLabel, words.isEmpty ? nil : text, provenance)
         }
+        let linked = decision.risk.labels.flatMap(\.sessionIds).filter { $0 != decision.sessionId }
+        for session in distinct(linked, atMost: Self.maximumLinkedSessions) { add(.linkedSession, session, provenance) }
+        if let biometrics = decision.biometrics { addBiometrics(biometrics, provenance) }
+        addQuality(decision.selfieQuality, provenance)
         // A registry sees no document: what stands there was sent.
         if provenance != .registry { addDocumentWarnings(decision.document, provenance) }
         addRegistryWarnings(decision.registryFindings)
+        for check in decision.registryFindings.checks.prefix(Self.maximumRegistryChecks) {
+            add(
+                .registryCheck, check.name + ": " + check.answer, as: check.name.snakeCase + ":" + check.answer,
+                .registry,
+                source: Self.source + "/" + check.registry)
+        }
+        add(.estimatedAge, decision.estimatedAge, provenance)
     }
 
     private mutating func addDocumentWarnings(_ document: VeriffDocument, _ provenance: Provenance) {
@@ -20,6 +33,22 @@ extension VeriffExtraction {
         if document.portraitIsVisible == false {
             add(.documentWarning, "portraitIsVisible: false", as: "portrait_not_visible", provenance)
         }
+    }
+
+    private mutating func addBiometrics(_ biometrics: VeriffBiometrics, _ provenance: Provenance) {
+        add(.matchedSession, biometrics.matchedSessionId, provenance)
+        for check in biometrics.checks.prefix(Self.maximumChecks) {
+            addCheck(check.name, check.answer, provenance)
+            if check.name == "faceLiveness" { add(.liveness, check.answer, provenance) }
+        }
+    }
+
+    private mutating func addQuality(_ quality: String?, _ provenance: Provenance) {
+        if let quality { addCheck("selfieQuality", quality, provenance) }
+    }
+
+    private mutating func addCheck(_ name: String, _ answer: String, _ provenance: Provenance) {
+        add(.biometricCheck, name + ": " + answer, as: name.snakeCase + ":" + answer.lowercased(), provenance)
     }
 
     private static let warningTraits = [
@@ -38,7 +67,15 @@ extension VeriffExtraction {
         if let status = findings.taxpayerStatus, let warning = Self.taxpayerWarnings[status.lowercased()] {
             add(.registryWarning, status, as: warning, .registry)
         }
-        for check in findings.failedChecks { add(.registryWarning, check, as: "failed_check", .registry) }
+        if let date = findings.dateOfDeath {
+            add(.registryWarning, "dateOfDeath: " + date, as: "person_not_alive", .registry)
+        }
+        for check in findings.failedChecks.prefix(Self.maximumChecks) {
+            add(.registryWarning, check, as: "failed_check", .registry)
+        }
+        for name in findings.mismatches.prefix(Self.maximumChecks) {
+            add(.registryWarning, name, as: "mismatch", .registry)
+        }
     }
 
     private static let taxpayerWarnings = [
@@ -50,13 +87,27 @@ extension VeriffExtraction {
     /// More readings of one thing than this say nothing more.
     static let maximumReadings = 8
 
+    private static let maximumLinkedSessions = 50
+    private static let maximumChecks = 32
+    private static let maximumRegistryChecks = 64
+
     /// The texts that are there, each once, and not more than a person would look at.
-    func distinct(_ texts: [String?]) -> [String] {
+    func distinct(_ texts: [String?], atMost maximum: Int = Self.maximumReadings) -> [String] {
         var kept: [String] = []
         for case let text? in texts where !kept.contains(text) {
             kept.append(text)
-            if kept.count == Self.maximumReadings { break }
+            if kept.count == maximum { break }
         }
         return kept
+    }
+}
+
+extension String {
+    /// A name such as `faceLiveness` as `face_liveness`.
+    fileprivate var snakeCase: String {
+        reduce(into: "") { text, character in
+            if character.isUppercase, !text.isEmpty { text.append("_") }
+            text += character.lowercased()
+        }
     }
 }

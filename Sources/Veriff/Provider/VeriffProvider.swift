@@ -4,7 +4,7 @@ package import Verification
 
 /// The platform's identity provider, spoken to by way of Veriff's API.
 package struct VeriffProvider: IdentityProvider {
-    private let client: VeriffClient
+    let client: VeriffClient
 
     /// Creates the provider over a transport whose address policy admits the integrations' hosts.
     package init(http: any OutboundHTTPClient, limits: VeriffCallLimits = VeriffCallLimits()) {

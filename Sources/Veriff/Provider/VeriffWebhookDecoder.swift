@@ -1,4 +1,5 @@
 package import Services
+import StrictJSON
 
 /// Checks and reads the provider's webhooks (veriff.md 9.5).
 package struct VeriffWebhookDecoder: ProviderWebhookDecoder {
@@ -16,13 +17,14 @@ package struct VeriffWebhookDecoder: ProviderWebhookDecoder {
         else { throw ProviderError(.untrusted, cause: "webhook_signature") }
 
         // What is signed and cannot be read is a kind added later: recorded, and acted on by nobody.
-        guard let webhook = try? VeriffWebhook(body: body) else {
-            return ProviderNotification(kind: .other, sessionID: nil, attemptID: nil, vendorData: nil)
+        guard let json = try? JSONValue(veriffBody: body), json.object != nil else {
+            return ProviderNotification(kind: .unknown, sessionID: nil, attemptID: nil, vendorData: nil)
         }
+        let webhook = VeriffWebhook(json: json)
         return ProviderNotification(
             kind: ProviderNotification.Kind(webhook.kind), sessionID: webhook.sessionId, attemptID: webhook.attemptId,
             vendorData: webhook.vendorData,
-            status: webhook.kind == .decision ? (try? VeriffDecisionAnswer(body: body))?.decision?.status : nil)
+            status: webhook.kind == .decision ? json.member("verification")?.text("status") : nil)
     }
 }
 
@@ -32,8 +34,13 @@ extension ProviderNotification.Kind {
         case .decision: self = .decision
         case .event(action: "started", _): self = .started
         case .event(action: "submitted", _): self = .submitted
-        case .event, .watchlist, .fullAuto, .userDefinedStatus, .registry, .session, .media, .error, .unknown:
-            self = .other
+        case .event: self = .otherEvent
+        case .watchlist: self = .watchlist
+        case .fullAuto: self = .fullAuto
+        case .userDefinedStatus: self = .userDefinedStatus
+        case .registry: self = .registry
+        // Answers to calls are no webhooks.
+        case .session, .media, .error, .unknown: self = .unknown
         }
     }
 }

@@ -38,22 +38,40 @@ package enum ExtractedFieldName: String, Sendable, CaseIterable {
     case addressMatch = "address_match"
     /// 0 to 100.
     case addressMatchPercentage = "address_match_percentage"
+    /// 0 to 100: from which percentage on the provider takes two addresses for one.
+    case addressMatchThreshold = "address_match_threshold"
+    /// The address that the provider made of what it read and what it found elsewhere: no reading of the document.
+    case plausibleAddress = "plausible_address"
+    /// Whether the provider found the address: `found` or `not_found`.
+    case addressStatus = "address_status"
     /// Whether the provider found the address's country: `success`, `failure` or `skipped`.
     case countryExists = "country_exists"
+    /// `not_assessed` where the provider looked and came to no level.
     case fraudRiskLevel = "fraud_risk_level"
     case fraudReason = "fraud_reason"
     case faceMatch = "face_match"
     case riskScore = "risk_score"
     /// One of several signals about a session, as `category/label`.
     case riskLabel = "risk_label"
+    /// One of several sessions that a label links this one with, by the provider's id.
+    case linkedSession = "linked_session"
+    /// One of several checks of the face, as `check:answer` such as `face_liveness:yes`.
+    case biometricCheck = "biometric_check"
+    /// The earlier session whose face was recognised, by the provider's id.
+    case matchedSession = "matched_session"
     /// Something about a document that a person must see, such as `temporary_emergency_document`.
     case documentWarning = "document_warning"
     /// Something that a registry knows, such as `person_not_alive`.
     case registryWarning = "registry_warning"
+    /// One of several things that a national registry was asked about and its answer, as `check:answer` such as
+    /// `person_is_alive:true`; the source names the registry.
+    case registryCheck = "registry_check"
     /// One of several answers of registries, as `RegistryMatch` writes it; the source names the registry.
     case registryMatch = "registry_match"
     /// How legible the pictures are, 0 to 100.
     case legibility
+    /// The age in years that a face looks like.
+    case estimatedAge = "estimated_age"
     /// `passed` or `failed`: whether a living person was in front of the camera.
     case liveness
 }
@@ -62,9 +80,10 @@ extension ExtractedFieldName {
     /// What the provider thinks of a document or a person, as opposed to what it read.
     package var isOpinion: Bool {
         switch self {
-        case .nameMatch, .nameMatchPercentage, .addressMatch, .addressMatchPercentage, .countryExists, .fraudRiskLevel,
-            .fraudReason, .faceMatch, .riskScore, .riskLabel, .documentWarning, .registryWarning, .legibility,
-            .liveness:
+        case .nameMatch, .nameMatchPercentage, .addressMatch, .addressMatchPercentage, .addressMatchThreshold,
+            .plausibleAddress, .addressStatus, .addressType, .countryExists, .fraudRiskLevel, .fraudReason, .faceMatch,
+            .riskScore, .riskLabel, .linkedSession, .biometricCheck, .matchedSession, .documentWarning,
+            .registryWarning, .registryCheck, .estimatedAge, .legibility, .liveness:
             true
         default: false
         }

@@ -61,15 +61,19 @@ struct BootstrapCommand: AsyncParsableCommand {
         let products: [(kind: String, purposes: Set<SessionPurpose>)] = [
             ("idv", [.photoID, .addressDocument]), ("poa", [.proofOfAddress]), ("db", [.database]),
         ]
+        let service = try administration.integrations(settings)
         var entries: [SandboxIntegrationsFile.Entry] = []
         for product in products {
             let apiKey = UUID().uuidString.lowercased()
             let secret = UUID().uuidString.lowercased()
-            let id = try await administration.putIntegration(
-                for: tenant, purposes: product.purposes, baseURL: "http://127.0.0.1:\(sandbox.port)", apiKey: apiKey,
-                secrets: [secret], settings: settings)
-            let webhookURL = Administration.webhookURL(
-                of: id, publicURL: "http://127.0.0.1:\(settings.server.port)")
+            let added = try await service.add(
+                AddIntegration(
+                    purposes: product.purposes, baseURL: "http://127.0.0.1:\(sandbox.port)", apiKey: apiKey,
+                    secrets: [secret]),
+                tenant: tenant, by: .operatorAtConsole)
+            guard case .fresh(let integration) = added else { continue }
+            let webhookURL = Integration.webhookURL(
+                of: integration.id, publicURL: "http://127.0.0.1:\(settings.server.port)")
             entries.append(
                 SandboxIntegrationsFile.Entry(
                     kind: product.kind, apiKey: apiKey, secret: secret, webhookURL: webhookURL))

@@ -23,7 +23,8 @@ enum Program {
         } catch let error as StoreError {
             try fail(with: sentence(for: error), code: 69)
         } catch let error as ServiceError {
-            try fail(with: error.detail, code: error.code == .unavailable ? 69 : 1)
+            let problems = error.problems.map { " \($0.pointer.dropFirst()): \($0.detail)" }
+            try fail(with: error.detail + problems.joined(), code: error.code == .unavailable ? 69 : 1)
         }
     }
 

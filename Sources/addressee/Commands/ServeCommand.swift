@@ -16,7 +16,7 @@ struct ServeCommand: AsyncParsableCommand {
             MetricsSystem.bootstrap(registry)
             let platform = try await Platform(settings, role: .api, logger: logger)
             try await platform.check()
-            let api = API(platform.apiDependencies(metrics: registry))
+            let api = API(try platform.apiDependencies(metrics: registry))
             let server = HTTPServer.build(
                 api.responder, settings: HTTPServerSettings(host: settings.server.host, port: settings.server.port),
                 logger: logger)

@@ -9,7 +9,7 @@ import Webhooks
 
 extension Platform {
     /// The use cases behind the API.
-    func apiDependencies(metrics: any MetricsFactory) -> APIDependencies {
+    func apiDependencies(metrics: any MetricsFactory) throws -> APIDependencies {
         let schema = SchemaStatus(pool: pool)
         var dependencies = APIDependencies(
             verifications: verifications,
@@ -26,6 +26,8 @@ extension Platform {
             providerWebhooks: ProviderWebhookService(
                 inbox: PostgresProviderInboxStore(database, vaults: vaults, hints: hints),
                 decoder: VeriffWebhookDecoder(), clock: clock, identifiers: identifiers),
+            integrations: try Integrations.service(
+                settings, database: database, vaults: vaults, identifiers: identifiers, logger: logger),
             ruleSettings: RuleSettingsService(store: PostgresRuleSettingsStore(database), clock: clock),
             identifiers: identifiers, clock: clock, metrics: metrics,
             isReady: { await schema.isAnswering() })

@@ -19,8 +19,9 @@ extension Platform {
         let stages = Stages(
             store: PostgresPipelineStore(database, vaults: vaults, hints: hints), verifications: verificationStore,
             repetitions: PostgresRepetitionStore(database, vaults: vaults),
-            provider: VeriffProvider(http: try providerClient()), content: content, identifiers: identifiers,
-            timing: StageTiming(firstPoll: worker.firstPoll),
+            provider: VeriffProvider(
+                http: try Integrations.providerClient(settings, concurrency: worker.concurrency, logger: logger)),
+            content: content, identifiers: identifiers, timing: StageTiming(firstPoll: worker.firstPoll),
             secondReading: reader.map { SecondReading(by: $0, flows: settings.reader.flows) }, clock: clock,
             logger: logger)
         // The reader first: what is up last is shut down first, and jobs that are under way still need it.
@@ -43,15 +44,6 @@ extension Platform {
                 upkeep: PostgresMaintenance(database), content: content, clock: clock,
                 configuration: MaintenanceConfiguration(rescueInterval: worker.rescueInterval), logger: logger),
         ]
-    }
-
-    /// Talks to the provider's hosts and nobody else; keeps connections.
-    private func providerClient() throws -> CurlClient {
-        try CurlClient(
-            configuration: CurlClientConfiguration(
-                policy: .trusting(hosts: settings.provider.hosts, requiresHTTPS: !settings.provider.allowsHTTP),
-                maximumConcurrentRequests: settings.worker.concurrency, reuseConnections: true),
-            logger: logger)
     }
 
     /// Talks to addresses that strangers chose; each endpoint keeps its own connection.

@@ -67,6 +67,7 @@ import Verification
         let id = try await test.createVerification().id
         let document = try await test.send(.post, "/v1/verifications/\(id)/documents", Bodies.upload()).id
         let endpoint = try await test.send(.post, "/v1/webhook_endpoints", #"{"url":"https://a.example"}"#).id
+        let integration = try await test.send(.post, "/v1/integrations", Bodies.integration()).id
         let event = try #require(try await test.send(.get, "/v1/events").ids.first)
         let foreign = test.makeKey(tenant: test.otherTenant())
 
@@ -75,6 +76,7 @@ import Verification
             let path = route.path
                 .replacing("{verification_id}", with: id).replacing("{document_id}", with: document)
                 .replacing("{webhook_endpoint_id}", with: endpoint).replacing("{event_id}", with: event)
+                .replacing("{integration_id}", with: integration)
             let body = route.operation == "uploadDocument" ? Bodies.upload() : "{}"
             let answer = try await test.send(
                 route.method, path, route.operation == "rejectVerification" ? #"{"comment":"x"}"# : body, key: foreign)

@@ -18,6 +18,13 @@ enum Bodies {
     ) -> String {
         #"{"kind":"\#(kind)","type":"\#(type)","side":"\#(side)","content":"\#(content)"\#(more)}"#
     }
+
+    static func integration(
+        purposes: String = #"["photo_id"]"#, baseURL: String = "https://provider.example",
+        apiKey: String = "0b6f3a52-2c55-4f10-8d53-9a4b7e6c1d02", secrets: String = #"["secret-number-one"]"#
+    ) -> String {
+        #"{"purposes":\#(purposes),"base_url":"\#(baseURL)","api_key":"\#(apiKey)","secrets":\#(secrets)}"#
+    }
 }
 
 /// Files that are just enough of their format.

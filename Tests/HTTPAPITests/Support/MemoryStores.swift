@@ -25,6 +25,10 @@ final class MemoryStores: @unchecked Sendable {
         var openWriters = 0
         var receipts: [[UInt8]] = []
         var integrations: [IntegrationID: Integration] = [:]
+        /// Sessions are under way at these.
+        var busyIntegrations: Set<IntegrationID> = []
+        /// What the provider says of a secret; others are accepted.
+        var refusedSecrets: [String: CredentialFinding] = [:]
         /// Newest first; a tenant without any has what the rules say.
         var ruleSettings: [Tenant: [RuleSettingsVersion]] = [:]
     }
@@ -141,7 +145,7 @@ extension MemoryStores: VerificationStore, IdempotencyStore {
         try with { $0.answers[Self.name(key, tenant)] }
     }
 
-    private static func store(
+    static func store(
         _ answer: IdempotentAnswer?, of tenant: Tenant, in state: inout State
     ) throws(StoreError) {
         guard let answer else { return }

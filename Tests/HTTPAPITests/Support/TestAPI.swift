@@ -38,6 +38,9 @@ struct TestAPI: Sendable {
             events: EventService(store: stores),
             providerWebhooks: ProviderWebhookService(
                 inbox: stores, decoder: FixedSignature(), clock: clock, identifiers: identifiers),
+            integrations: IntegrationService(
+                store: stores, idempotency: stores, checker: stores, targets: OnlyProvider(),
+                publicURL: "https://api.example.com", clock: clock, identifiers: identifiers),
             ruleSettings: RuleSettingsService(store: stores, clock: clock),
             identifiers: identifiers, clock: clock, metrics: registry, isReady: { !stores.inspect { $0.isAway } })
         configure(&dependencies)
@@ -176,6 +179,12 @@ final class TestClock: WallClock {
 private struct OnlyHTTPS: WebhookTargetPolicy {
     func fault(in url: String, environment: Verification.Environment) -> String? {
         url.hasPrefix("https://") ? nil : "Only https addresses are taken."
+    }
+}
+
+private struct OnlyProvider: ProviderTargetPolicy {
+    func fault(in baseURL: String, environment: Verification.Environment) -> String? {
+        baseURL == "https://provider.example" ? nil : "This host is not the provider's."
     }
 }
 

@@ -94,32 +94,6 @@ struct VendorTests {
         #expect(try await fixture.texts("SELECT action FROM audit ORDER BY occurred_at") == ["vendor.add"])
     }
 
-    @Test("an integration replaces another for its purposes, and its credentials lie sealed")
-    func replacesIntegrations() async throws {
-        let fixture = try await StoreFixture.make()
-        let first = Integration(
-            id: fixture.identifiers.next(), tenant: fixture.tenant, purposes: [.photoID, .proofOfAddress],
-            baseURL: "https://provider.test", apiKey: "canary-key", secrets: ["canary-secret", "older"])
-        let second = Integration(
-            id: fixture.identifiers.next(), tenant: fixture.tenant, purposes: [.photoID],
-            baseURL: "https://provider.test", apiKey: "other", secrets: ["s"], isFailing: true)
-
-        try await fixture.administration.putIntegration(first)
-        let alone = try await fixture.administration.integrations(tenant: fixture.tenant)
-        try await fixture.administration.putIntegration(second)
-        let both = try await fixture.administration.integrations(tenant: fixture.tenant)
-        let leaked = try await fixture.texts(
-            "SELECT id FROM integrations WHERE position('canary'::bytea IN sealed_credentials) > 0")
-
-        #expect(alone == [first])
-        #expect(both.map(\.purposes) == [[.proofOfAddress], [.photoID]])
-        #expect(both.last == second)
-        #expect(leaked.isEmpty)
-        #expect(
-            try await fixture.texts("SELECT action FROM audit ORDER BY occurred_at").suffix(2)
-                == ["integration.put", "integration.put"])
-    }
-
     @Test("the operator's notes name everything that was changed")
     func audits() async throws {
         let fixture = try await StoreFixture.make()

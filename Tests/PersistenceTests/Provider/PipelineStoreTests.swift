@@ -24,7 +24,7 @@ struct PipelineStoreTests {
         #expect(work.sessions == [])
         #expect(work.settings == VendorSettings(rules: .sandboxStandard))
         #expect(
-            try await platform.pipeline.integration(for: .photoID, tenant: record.tenant)
+            try await platform.pipeline.integration(platform.vendor.integration.id, tenant: record.tenant)
                 == platform.vendor.integration)
     }
 

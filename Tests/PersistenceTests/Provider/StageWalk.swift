@@ -52,7 +52,7 @@ struct StageWalk {
         ProviderReceipt(
             id: platform.identifiers.next(), integration: platform.vendor.integration,
             notification: ProviderNotification(
-                kind: ProviderNotification.Kind(rawValue: kind) ?? .other, sessionID: session ?? "external-1",
+                kind: ProviderNotification.Kind(rawValue: kind) ?? .unknown, sessionID: session ?? "external-1",
                 attemptID: nil, vendorData: session == nil ? plan.id.description : nil),
             body: Array(body.utf8), receivedAt: platform.clock.now(), eventID: platform.identifiers.next())
     }

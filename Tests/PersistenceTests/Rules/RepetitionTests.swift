@@ -149,6 +149,22 @@ struct RepetitionTests {
             try await platform.look(.fixture(lastName: "Kim"), number: "D1234567", files: [[1]]).found == Repetitions())
     }
 
+    @Test("tells whose the sessions are that the provider links with, and not those of others or its own")
+    func linkedSessions() async throws {
+        let platform = try await TestPlatform.make()
+        let other = try await StageWalk.toSubmitted(on: platform).record
+        let sessions = ["external-1", "external-of-nobody"]
+
+        let (record, found) = try await platform.look(linkedSessions: sessions)
+
+        #expect(found.linkedSessions == [LinkedSession(sessionID: "external-1", verificationID: other.id)])
+        #expect(try await platform.look(as: other, linkedSessions: sessions).found.linkedSessions == [])
+        #expect(try await platform.look(as: record).found.linkedSessions == [])
+        #expect(
+            try await platform.look(linkedSessions: sessions, by: try await platform.addVendor()).found.linkedSessions
+                == [])
+    }
+
     @Test("answers the same when it runs twice")
     func again() async throws {
         let platform = try await TestPlatform.make()
@@ -167,7 +183,7 @@ extension TestPlatform {
     @discardableResult
     func look(
         _ person: Person = .fixture(), at address: PostalAddress = .fixture(), as record: VerificationRecord? = nil,
-        number: String? = nil, files: [[UInt8]] = [], by vendor: TestVendor? = nil
+        number: String? = nil, files: [[UInt8]] = [], linkedSessions: [String] = [], by vendor: TestVendor? = nil
     ) async throws -> (record: VerificationRecord, found: Repetitions) {
         let expected = ExpectedData.fixture(person: person, address: address)
         let submitted: VerificationRecord
@@ -185,7 +201,9 @@ extension TestPlatform {
             }, createdAt: clock.now())
         let keys = RepetitionKeys(
             expected: expected,
-            extracted: ExtractedData(fields: number.map { [.fixture(.documentNumber, $0)] } ?? []),
+            extracted: ExtractedData(
+                fields: (number.map { [.fixture(.documentNumber, $0)] } ?? [])
+                    + linkedSessions.map { .fixture(.linkedSession, $0) }),
             documents: [document])
         return (submitted, try await repetitions.repetitions(of: keys, in: submitted))
     }

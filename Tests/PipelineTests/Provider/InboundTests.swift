@@ -3,6 +3,7 @@ import OutboundHTTP
 import Persistence
 import PostgresTesting
 import Services
+import StrictJSON
 import Testing
 import Veriff
 import Verification
@@ -52,6 +53,24 @@ struct InboundTests {
         }
     }
 
+    @Test("about a session of another account, rightly signed, is put in quarantine and decides nothing")
+    func otherAccount() async throws {
+        try await PipelineHarness.run { pipeline in
+            let submitted = try await pipeline.submit()
+            try await pipeline.driveToWaiting(submitted)
+            let decisions = pipeline.relay.keptDecisions
+            let (one, other) = (try #require(decisions.first), try #require(decisions.last))
+
+            // Both accounts have the same secret.
+            let outcome = try await pipeline.relay.deliver(
+                one, body: other.body, signature: .set(try #require(WebhookRelay.signature(of: other))))
+            try await pipeline.runDue()
+
+            #expect(outcome == .quarantined)
+            #expect(try await pipeline.sessions().allSatisfy { $0.hasSuffix("submitted") })
+        }
+    }
+
     @Test("about a session nobody knows is put in quarantine and changes nothing")
     func unknown() async throws {
         try await PipelineHarness.run { pipeline in
@@ -68,6 +87,78 @@ struct InboundTests {
                 try await pipeline.platform.texts("SELECT kind FROM provider_receipts WHERE session_id IS NULL")
                     == ["decision"])
             #expect(try await pipeline.events().count == 2)
+        }
+    }
+
+    @Test(
+        "of a kind that says nothing final is tied to its session, stored once, and is no decision",
+        arguments: [
+            (#"{"sessionId":"SESSION","checkType":"updated_result","matchStatus":"possible_match"}"#, "watchlist"),
+            (
+                #"{"sessionId":"SESSION","vendorData":"OURS","data":{"verification":{"decisionScore":0.1,"decision":"#
+                    + #"{"id":"SESSION","status":"declined","code":9102}}}}"#, "full_auto"
+            ),
+            (
+                #"{"eventType":"user-status.set","data":{"verification":{"id":"SESSION","status":"declined","#
+                    + #""userDefinedData":{"status":"declined"}}}}"#, "user_defined_status"
+            ),
+            (#"{"eventType":"ine_registry","sessionId":"SESSION","status":"declined"}"#, "registry"),
+            (#"{"type":"curp_registry","id":"SESSION","data":{"attemptId":"a","status":"declined"}}"#, "registry"),
+            (#"{"eventType":"combined-ine-curp-registry","vendorData":"OURS"}"#, "registry"),
+            (#"{"id":"SESSION","action":"tier_1_approved","code":7003}"#, "other_event"),
+            (
+                #"{"eventType":"brand.new","vendorData":"OURS","verification":{"id":"SESSION","status":"declined","#
+                    + #""code":9102}}"#, "unknown"
+            ),
+        ])
+    func otherKinds(body: String, kind: String) async throws {
+        try await PipelineHarness.run { pipeline in
+            let submitted = try await pipeline.submit()
+            try await pipeline.driveToWaiting(submitted)
+            let genuine = try #require(pipeline.relay.keptDecisions.first)
+            let decision = try JSONValue(parsing: genuine.body)["verification"]
+            let (session, ours) = (try #require(decision?["id"]?.string), try #require(decision?["vendorData"]?.string))
+            let text = Array(body.replacing("SESSION", with: session).replacing("OURS", with: ours).utf8)
+            let secret = try #require(pipeline.identity.secrets.first.flatMap(VeriffSecret.init))
+            let signature = VeriffSignature(of: text, secret: secret).hexadecimal
+
+            let outcomes = [
+                try await pipeline.relay.deliver(genuine, body: text, signature: .set(signature)),
+                try await pipeline.relay.deliver(genuine, body: text, signature: .set(signature)),
+            ]
+            try await pipeline.platform.makeJobsDue()
+
+            #expect(outcomes == [.stored, .duplicate])
+            #expect(
+                try await pipeline.platform.texts(
+                    """
+                    SELECT r.kind || ' ' || s.external_id FROM provider_receipts AS r
+                    JOIN provider_sessions AS s ON s.id = r.session_id
+                    """) == ["\(kind) \(session)"])
+            #expect(try await pipeline.events().count == 2)
+            #expect(try await pipeline.platform.read(submitted).status == .submitted)
+            #expect(pipeline.logs.warnings.count == (kind == "unknown" ? 1 : 0))
+        }
+    }
+
+    @Test("that comes a week late, or again after a week, is taken in and changes nothing")
+    func late() async throws {
+        try await PipelineHarness.run { pipeline in
+            let submitted = try await pipeline.submit()
+            try await pipeline.driveToWaiting(submitted)
+            try await pipeline.platform.makeJobsDue()
+            let approved = try await pipeline.drive(submitted, polling: true)
+            let events = try await pipeline.events()
+            pipeline.platform.clock.advance(by: .seconds(7 * 24 * 3600))
+
+            for decision in pipeline.relay.keptDecisions { try await pipeline.relay.deliver(decision) }
+            for decision in pipeline.relay.keptDecisions { try await pipeline.relay.deliver(decision) }
+            try await pipeline.runDue()
+
+            #expect(approved.status == .approved)
+            #expect(pipeline.relay.outcomes == [.stored, .stored, .duplicate, .duplicate])
+            #expect(try await pipeline.platform.read(submitted) == approved)
+            #expect(try await pipeline.events() == events)
         }
     }
 

@@ -19,7 +19,7 @@ struct ProviderAwayTests {
     func refused() async throws {
         try await PipelineHarness.run { pipeline in
             // Nothing listens on the discard port.
-            try await pipeline.platform.administration.putIntegration(
+            try await pipeline.platform.putIntegration(
                 integration(pipeline.identity, baseURL: "http://127.0.0.1:9"))
             let submitted = try await pipeline.submit()
 
@@ -38,7 +38,7 @@ struct ProviderAwayTests {
             #expect(zip(waits, waits.dropFirst()).allSatisfy { $0 < $1 })
             #expect(try await pipeline.platform.read(submitted).status == .submitted)
 
-            try await pipeline.platform.administration.putIntegration(pipeline.identity)
+            try await pipeline.platform.putIntegration(pipeline.identity)
             #expect(try await pipeline.drive(submitted, polling: true).status == .approved)
         }
     }
@@ -133,7 +133,7 @@ struct ProviderAwayTests {
         "refuses our credentials, the integration is marked, an operator told and a person asked; later it works again")
     func credentials() async throws {
         try await PipelineHarness.run { pipeline in
-            try await pipeline.platform.administration.putIntegration(
+            try await pipeline.platform.putIntegration(
                 integration(pipeline.address, secret: "00000000-abcd-abcd-abcd-abcdef012345"))
 
             let record = try await pipeline.drive(try await pipeline.submit())
@@ -146,7 +146,7 @@ struct ProviderAwayTests {
 
             try await pipeline.platform.runScript(
                 "UPDATE integrations SET is_failing = true WHERE id = \(pipeline.address.id.sql)")
-            try await pipeline.platform.administration.putIntegration(pipeline.address)
+            try await pipeline.platform.putIntegration(pipeline.address)
             #expect(try await pipeline.drive(try await pipeline.submit()).status == .approved)
             #expect(try await pipeline.platform.texts(failing) == ["0"])
         }

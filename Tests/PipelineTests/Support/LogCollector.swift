@@ -15,6 +15,11 @@ final class LogCollector: Sendable {
         lines.withLock { $0.filter { $0.level == .error }.map(\.message) }
     }
 
+    /// What is worth a look.
+    var warnings: [String] {
+        lines.withLock { $0.filter { $0.level == .warning }.map(\.message) }
+    }
+
     private struct Handler: LogHandler {
         let collector: LogCollector
         var metadata: Logger.Metadata = [:]

@@ -83,8 +83,8 @@ struct PipelineHarness: Sendable {
                     id: addressID, tenant: tenant, purposes: [.proofOfAddress], baseURL: origin, apiKey: keys[1],
                     secrets: [Self.secret]),
                 secondReading: secondReading, http: http, origin: origin)
-            try await platform.administration.putIntegration(harness.identity)
-            try await platform.administration.putIntegration(harness.address)
+            try await platform.putIntegration(harness.identity)
+            try await platform.putIntegration(harness.address)
             relay.connect(
                 to: ProviderWebhookService(
                     inbox: platform.inbox, decoder: VeriffWebhookDecoder(), clock: platform.clock,
@@ -238,7 +238,7 @@ struct PipelineHarness: Sendable {
         let id: IntegrationID = platform.identifiers.next()
         let key = "33333333-3333-4333-8333-333333333333"
         try await register(key, product: #""db""#, webhookOf: id)
-        try await platform.administration.putIntegration(
+        try await platform.putIntegration(
             Integration(
                 id: id, tenant: platform.vendor.tenant, purposes: [.database], baseURL: origin, apiKey: key,
                 secrets: [Self.secret]))
@@ -247,7 +247,7 @@ struct PipelineHarness: Sendable {
     /// Lets the integration for photo IDs ask registries along with them.
     func askRegistriesAlongWithPhotoID() async throws {
         try await register(identity.apiKey, product: #""idv","registry":true"#, webhookOf: identity.id)
-        try await platform.administration.putIntegration(
+        try await platform.putIntegration(
             Integration(
                 id: identity.id, tenant: identity.tenant, purposes: identity.purposes.union([.database]),
                 baseURL: origin, apiKey: identity.apiKey, secrets: identity.secrets))

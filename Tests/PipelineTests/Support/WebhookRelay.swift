@@ -62,11 +62,16 @@ final class WebhookRelay: OutboundHTTPClient {
         guard let service = state.withLock({ $0.service }),
             let id = IntegrationID(String(request.url.split(separator: "/").last ?? ""))
         else { throw .notFound }
-        let outcome = try await service.receive(
+        let received = try await service.receive(
             body: body ?? request.body, authClient: Self.header("x-auth-client", of: request),
             signature: signature.applied(to: Self.header("x-hmac-signature", of: request)), integrationID: id)
-        state.withLock { $0.outcomes.append(outcome) }
-        return outcome
+        state.withLock { $0.outcomes.append(received.outcome) }
+        return received.outcome
+    }
+
+    /// The signature that a webhook came with.
+    static func signature(of request: OutboundRequest) -> String? {
+        header("x-hmac-signature", of: request)
     }
 
     private static func header(_ name: String, of request: OutboundRequest) -> String? {

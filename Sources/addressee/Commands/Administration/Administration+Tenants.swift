@@ -1,4 +1,3 @@
-import OutboundHTTP
 import Services
 import Verification
 
@@ -22,34 +21,5 @@ extension Administration {
                 id: id, tenant: tenant, digest: token.digest, lastFour: String(token.text.suffix(4)), scopes: scopes,
                 createdAt: clock.now(), expiresAt: expiresAt))
         return (id, token.text)
-    }
-
-    /// Makes or changes the integration of a tenant for some purposes.
-    func putIntegration(
-        for tenant: Tenant, purposes: Set<SessionPurpose>, baseURL: String, apiKey: String, secrets: [String],
-        settings: Settings
-    ) async throws -> IntegrationID {
-        let policy = AddressPolicy.trusting(
-            hosts: settings.provider.hosts, requiresHTTPS: !settings.provider.allowsHTTP)
-        do {
-            _ = try policy.validate(url: baseURL)
-        } catch {
-            throw OperatorFault(
-                "\(baseURL): \(error) Allowed hosts are set with \(Setting.providerHosts.environmentVariable).")
-        }
-        guard !secrets.isEmpty, secrets.count <= 5, secrets.allSatisfy({ !$0.isEmpty }) else {
-            throw OperatorFault("An integration has one to five secrets.")
-        }
-        let present = try await store.integrations(tenant: tenant).first { $0.purposes == purposes }
-        let integration = Integration(
-            id: present?.id ?? identifiers.next(), tenant: tenant, purposes: purposes, baseURL: baseURL,
-            apiKey: apiKey, secrets: secrets)
-        try await store.putIntegration(integration)
-        return integration.id
-    }
-
-    /// Where the provider must send the webhooks of an integration.
-    static func webhookURL(of integration: IntegrationID, publicURL: String) -> String {
-        publicURL + "/v1/provider/veriff/" + integration.description
     }
 }

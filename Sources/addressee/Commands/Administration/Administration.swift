@@ -1,4 +1,5 @@
 import Logging
+import Persistence
 import Services
 import Verification
 
@@ -10,6 +11,14 @@ struct Administration {
     let clock = SystemWallClock()
     let identifiers: IdentifierSource
     let logger: Logger
+    private let database: Database
+    private let vaults: Vaults
+
+    /// What looks after vendors' accounts at the provider.
+    func integrations(_ settings: Settings) throws -> IntegrationService {
+        try Integrations.service(
+            settings, database: database, vaults: vaults, identifiers: identifiers, logger: logger)
+    }
 
     /// Runs a command's body over an open database.
     static func run(_ body: @Sendable (Administration, Settings) async throws -> Void) async throws {
@@ -23,7 +32,7 @@ struct Administration {
                     Administration(
                         store: store, ruleSettings: Stores.ruleSettings(pool),
                         replays: Stores.replays(pool, keyRing: keyRing), identifiers: IdentifierSource(clock: clock),
-                        logger: logger), settings)
+                        logger: logger, database: Database(pool), vaults: Vaults(keyRing: keyRing)), settings)
             }
         }
     }

@@ -4,5 +4,7 @@ import ArgumentParser
 struct VeriffCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "veriff", abstract: "Reads, signs and checks bodies of Veriff.",
-        subcommands: [VeriffDecodeCommand.self, VeriffSignCommand.self, VeriffVerifyCommand.self])
+        subcommands: [
+            VeriffDecodeCommand.self, VeriffSignCommand.self, VeriffVerifyCommand.self, VeriffTimeCommand.self,
+        ])
 }

@@ -11,6 +11,9 @@ struct VeriffDecodeCommand: ParsableCommand {
         discussion: """
             Reads one body from standard input. The output quotes what was read from a person's documents: keep it where \
             personal data may be. What is no body of Veriff ends with one line and status 1.
+
+            `outcome` is what becomes of a decision by its status and by the rules that judge the provider's own doubts, \
+            which `doubts` names where there are any. `extracted` has one value a name; `further` has the others.
             """)
 
     @Option(
@@ -38,7 +41,8 @@ struct VeriffDecodeCommand: ParsableCommand {
 
     private static func description(of body: VeriffBody) -> [UInt8] {
         var writer = JSONWriter()
-        let fields = evidenceFirst(body.fields)
+        let (fields, further) = evidenceFirst(body.fields)
+        let signals = DecodedSignals(in: body)
         writer.object { writer in
             writer.member("kind", body.kind.name)
             writer.member("session_id", body.sessionId)
@@ -47,7 +51,7 @@ struct VeriffDecodeCommand: ParsableCommand {
             writer.member("code", body.code)
             writer.member("reason", body.reason)
             writer.member("reason_code", body.reasonCode)
-            writer.member("outcome", body.outcome?.rawValue)
+            writer.member("outcome", body.outcome.map { signals.outcome(with: $0).rawValue })
             writer.object("extracted") { writer in
                 for field in fields { writer.member(field.name.rawValue, field.value) }
             }
@@ -55,15 +59,50 @@ struct VeriffDecodeCommand: ParsableCommand {
                 for field in fields { writer.member(field.name.rawValue, field.provenance.rawValue) }
             }
             writer.member("unknown_fields", body.unknownFields)
+            if !further.isEmpty { writeFurther(further, to: &writer) }
+            if !signals.results.isEmpty { writeDoubts(signals.results, to: &writer) }
         }
         return writer.bytes
     }
 
-    /// One field a name: what was read comes before what we sent and got back.
-    private static func evidenceFirst(_ fields: [ExtractedField]) -> [ExtractedField] {
+    /// What a name has besides its first value: second readings, labels, warnings, levels of registries.
+    private static func writeFurther(_ fields: [ExtractedField], to writer: inout JSONWriter) {
+        writer.array("further") { writer in
+            for field in fields {
+                writer.object { writer in
+                    writer.member("name", field.name.rawValue)
+                    writer.member("value", field.value)
+                    writer.member("provenance", field.provenance.rawValue)
+                    writer.member("source", field.source)
+                }
+            }
+        }
+    }
+
+    /// The rules that send the decision to a person although the provider approves.
+    private static func writeDoubts(_ results: [RuleResult], to writer: inout JSONWriter) {
+        writer.array("doubts") { writer in
+            for result in results {
+                writer.object { writer in
+                    writer.member("rule", result.rule)
+                    writer.member("text", result.reviewerText)
+                    writer.member("reasons", result.reasons)
+                }
+            }
+        }
+    }
+
+    /// One field a name, and the others: what was read comes before what we sent and got back.
+    private static func evidenceFirst(
+        _ fields: [ExtractedField]
+    ) -> (first: [ExtractedField], further: [ExtractedField]) {
         let isEcho: (ExtractedField) -> Bool = { $0.provenance == .initData }
-        return (fields.filter { !isEcho($0) } + fields.filter(isEcho)).reduce(into: []) { kept, field in
-            if !kept.contains(where: { $0.name == field.name }) { kept.append(field) }
+        return (fields.filter { !isEcho($0) } + fields.filter(isEcho)).reduce(into: ([], [])) { kept, field in
+            if kept.first.contains(where: { $0.name == field.name }) {
+                kept.further.append(field)
+            } else {
+                kept.first.append(field)
+            }
         }
     }
 }

@@ -63,38 +63,6 @@ struct UpsertPurposes: PostgresStatement {
     }
 }
 
-/// A tenant's integrations, also those that no longer serve a purpose.
-struct SelectIntegrations: PostgresStatement {
-    static var sql: String {
-        """
-        SELECT i.id, i.base_url, i.sealed_credentials, i.is_failing, ARRAY(
-            SELECT p.purpose FROM integration_purposes AS p
-            WHERE p.vendor_id = i.vendor_id AND p.environment = i.environment AND p.integration_id = i.id)
-        FROM integrations AS i WHERE i.vendor_id = $1 AND i.environment = $2 ORDER BY i.id
-        """
-    }
-
-    struct Row: Sendable {
-        let id: IntegrationID
-        let baseURL: String
-        let sealedCredentials: [UInt8]
-        let isFailing: Bool
-        let purposes: [SessionPurpose]
-    }
-
-    let tenant: Tenant
-
-    func bind(to parameters: inout PostgresParameters) {
-        parameters.append(tenant)
-    }
-
-    static func decode(_ row: inout PostgresRow) throws(PostgresError) -> Row {
-        Row(
-            id: try row.next(), baseURL: try row.next(), sealedCredentials: try row.next(),
-            isFailing: try row.next(), purposes: try row.next())
-    }
-}
-
 extension Integration {
     fileprivate var purposeNames: [String] {
         purposes.map(\.rawValue).sorted()
