@@ -90,15 +90,13 @@ struct HostileRun {
 
     /// Late news that comes at the same moment goes first; then it is asked again, as any client does, but not for ever.
     private func resubmit(_ record: VerificationRecord, with command: ResubmitVerification) async throws {
-        var conflicts = 0
-        while true {
+        for remaining in (0..<10).reversed() {
             do throws(ServiceError) {
                 _ = try await pipeline.platform.verifications.resubmit(
                     record.id, with: command, tenant: record.tenant, by: pipeline.platform.vendor.principal.actor)
                 return
             } catch {
-                guard error.code == .versionConflict, conflicts < 10 else { throw error }
-                conflicts += 1
+                guard error.code == .versionConflict, remaining > 0 else { throw error }
             }
         }
     }
