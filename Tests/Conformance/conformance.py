@@ -4,6 +4,7 @@
 Starts the sandbox on a free port with a fresh ledger, and stops it at the end. Each check prints one line.
 """
 
+import hashlib
 import json
 import os
 import socket
@@ -36,9 +37,10 @@ def refused(code, status, body):
 
 
 class Checks:
-    def __init__(self, identity, address, webhooks):
+    def __init__(self, identity, address, database, webhooks):
         self.identity = identity
         self.address = address
+        self.database = database
         self.webhooks = webhooks
 
     def check_identity_session(self):
@@ -102,6 +104,73 @@ class Checks:
             assert (decision["status"], decision["code"]) == (status, code), decision["status"]
             assert (decision["reasonCode"] is None) == (status == "approved")
 
+    def check_attempts(self):
+        """a session to be resubmitted takes another attempt under the same id, and lists both, newest first"""
+        client = self.identity
+        session = client.create_session(person={"firstName": "Resubmit", "lastName": "Quincy"})["id"]
+        client.upload(session, "document-front", IMAGE)
+        client.submit(session)
+        first = self.webhooks.next(session, "decision")[0]["verification"]
+        assert first["code"] == 9103
+        client.upload(session, "document-back", IMAGE)
+        client.submit(session)
+        second = self.webhooks.next(session, "decision")[0]["verification"]
+        assert second["id"] == first["id"] and second["attemptId"] != first["attemptId"]
+        listed = client.read(session, "attempts")["verifications"]
+        assert [attempt["id"] for attempt in listed] == [second["attemptId"], first["attemptId"]]
+        assert [image["context"] for image in client.read(session, "media")["images"]] == ["document-back"]
+        assert [image["context"] for image in client.attempt_media(first["attemptId"])] == ["document-front"]
+
+    def check_device_data(self):
+        """device data are taken until the submission"""
+        session = self.identity.create_session(person=PERSON)["id"]
+        data = {
+            "providerName": "Prints", "network": {"ip": {"addressV4": "192.0.2.7"}}, "device": {"fingerprint": "f"}}
+        answer = self.identity.collected_data(session, **data)
+        assert answer["sessionId"] == session and answer["attemptId"]
+        refused("1102", 400, lambda: self.identity.collected_data(session, providerName="Prints"))
+        self.identity.submit(session)
+        refused("1101", 409, lambda: self.identity.collected_data(session, **data))
+
+    def check_database(self):
+        """a person is looked up without any image, and each field has its level"""
+        session = self.database.create_session(
+            person=PERSON, document={"number": "123456789"},
+            address={"fullAddress": "12 Elm St, Springfield, IL 62704"})["id"]
+        self.database.submit(session)
+        decision = self.webhooks.next(session, "decision")[0]["verification"]
+        result = decision["additionalVerifiedData"]["validationResults"][0]
+        assert result["registryName"] == "USA - Credit + US Identity Graph (US15)"
+        for field in ["firstName", "lastName", "dateOfBirth", "address", "city", "state", "zip", "idNumber"]:
+            assert result[field] == "MATCH", (field, result[field])
+        assert result["phoneNumber"] == "NO_INPUT"
+        refused("1102", 400, lambda: self.database.create_session(person={"firstName": "Ada"}))
+
+    def check_registry(self):
+        """an id number is looked up in one call, which is a session of its own"""
+        person = {"fullName": "Ada Quincy", "idNumber": "123456789", "dateOfBirth": "1984-02-29"}
+        session = self.database.validate_registry(person=person)
+        assert session["status"] == "submitted"
+        decision = self.webhooks.next(session["id"], "decision")[0]["verification"]
+        assert decision["additionalVerifiedData"]["validationResults"][0]["idNumber"] == "MATCH"
+        for code, missing in [("1308", "idNumber"), ("1309", "fullName"), ("1310", "dateOfBirth")]:
+            rest = {name: value for name, value in person.items() if name != missing}
+            refused(code, 400, lambda rest=rest: self.database.validate_registry(person=rest))
+
+    def check_legacy_signature(self):
+        """a signature of old is taken over body and id"""
+        client = self.identity
+        session = client.create_session()["id"]
+
+        def old(text):
+            digest = hashlib.sha256((text + client.secret).encode()).hexdigest()
+            return {"X-HMAC-SIGNATURE": None, "X-SIGNATURE": digest}
+
+        status, _ = client.call("GET", f"/sessions/{session}/attempts", headers=old(session))
+        assert status == 200
+        refused("1813", 401, lambda: client.call("GET", f"/sessions/{session}/attempts", headers=old("another")))
+        refused("1814", 401, lambda: client.call("POST", "/sessions", {"verification": {}}, headers=old("another")))
+
     def check_person_and_lists(self):
         """the person and the watchlists can be asked for"""
         session = self.identity.create_session(person=PERSON)["id"]
@@ -140,12 +209,24 @@ class Checks:
         refused("1302", 400, created(callback="http://example.com"))
         refused("1500", 400, created(vendorData="v" * 1001))
         refused("1501", 400, created(vendorData=7))
-        refused("2003", 400, created(person={"dateOfBirth": "29.02.1984"}))
+        refused("1001", 400, lambda: client.read("short", "decision"))
+        refused("1002", 400, lambda: client.read("00000000-0000-1000-8000-000000000000", "decision"))
+        refused("1003", 400, created(id=session))
+        refused("1104", 400, created(endUserId="me"))
+        refused("1104", 400, created(consents=[{"type": "ine", "approved": False}]))
+        refused("1201", 400, created(timestamp="2020-01-01T00:00:00.000Z"))
+        refused("1202", 400, created(timestamp="yesterday"))
+        refused("1203", 400, created(person={"dateOfBirth": "29.02.1984"}))
+        refused("1301", 400, created(features=["video"]))
+        refused("2003", 400, created(person={"dateOfBirth": "2023-02-29"}))
+        refused("2101", 400, created(document={"number": "12345"}))
+        refused("2102", 400, created(document={"number": "A-123456"}))
         refused("2103", 400, created(document={"type": "LIBRARY_CARD"}))
         refused("1403", 400, lambda: client.call("POST", media, {"picture": {}}))
         refused("1400", 400, lambda: client.call("POST", media, {"image": {"context": "face"}}))
         refused("1401", 400, lambda: client.call("POST", media, {"image": {"context": "face", "content": "%%"}}))
         refused("1402", 400, lambda: client.call("POST", media, {"image": {"context": "feet", "content": "AAAA"}}))
+        refused("1104", 400, lambda: client.upload(session, "face", b"plain text"))
         refused("1303", 400, lambda: client.call("PATCH", f"/sessions/{session}", {"verification": {"status": "x"}}))
         client.submit(session)
         refused("1304", 400, lambda: client.submit(session))
@@ -160,8 +241,7 @@ class Checks:
 
 
 def run(base_url, integrations, webhooks, secret):
-    identity, address = (VeriffClient(base_url, entry["api_key"], secret) for entry in integrations)
-    checks = Checks(identity, address, webhooks)
+    checks = Checks(*(VeriffClient(base_url, entry["api_key"], secret) for entry in integrations), webhooks)
     failed = 0
     for name in sorted(name for name in dir(checks) if name.startswith("check_")):
         check = getattr(checks, name)
@@ -181,7 +261,7 @@ def main():
     webhooks = WebhookReceiver(secret)
     integrations = [
         {"kind": kind, "api_key": str(uuid.uuid4()), "secret": secret, "webhook_url": webhooks.url}
-        for kind in ["idv", "poa"]
+        for kind in ["idv", "poa", "db"]
     ]
     port = free_port()
     with tempfile.TemporaryDirectory() as directory:

@@ -84,6 +84,17 @@ class VeriffClient:
     def read(self, session, what, **options):
         return self.call("GET", f"/sessions/{session}/{what}", signed=session, **options)[1]
 
+    def attempt_media(self, attempt):
+        return self.call("GET", f"/attempts/{attempt}/media", signed=attempt)[1]["images"]
+
+    def collected_data(self, session, **data):
+        return self.call("POST", f"/sessions/{session}/collected-data", data)[1]
+
+    def validate_registry(self, **verification):
+        status, answer = self.call("POST", "/validate-registry", {"verification": verification})
+        assert status == 201 and answer["status"] == "success", answer
+        return answer["verification"]
+
     def delete(self, session):
         return self.call("DELETE", f"/sessions/{session}", signed=session)[1]
 

@@ -88,15 +88,15 @@ struct HostileRun {
         try await drive(until: 0)
     }
 
-    /// Late news that comes at the same moment goes first; then it is asked again, as any client does.
+    /// Late news that comes at the same moment goes first; then it is asked again, as any client does, but not for ever.
     private func resubmit(_ record: VerificationRecord, with command: ResubmitVerification) async throws {
-        while true {
+        for remaining in (0..<10).reversed() {
             do {
                 _ = try await pipeline.platform.verifications.resubmit(
                     record.id, with: command, tenant: record.tenant, by: pipeline.platform.vendor.principal.actor)
                 return
-            } catch  where error.code == .versionConflict {
-                continue
+            } catch {
+                guard error.code == .versionConflict, remaining > 0 else { throw error }
             }
         }
     }
