@@ -63,6 +63,9 @@ struct SandboxAttemptTests {
             #expect(try await sandbox.read("decision", of: session)["verification"]?.integer("code") == 9103)
             _ = try await sandbox.control(.post, "/faults", #"{"decision_delay_milliseconds":3600000}"#)
 
+            // Nothing new was sent: this may be the old submission, repeated because its answer was lost.
+            #expect(try await sandbox.submit(session).code == "1304")
+            try await sandbox.upload(to: session)
             #expect(try await sandbox.submit(session).status == 200)
 
             #expect(try await sandbox.read("decision", of: session)["verification"] == .null)
@@ -76,6 +79,7 @@ struct SandboxAttemptTests {
         try await SandboxHarness.run { sandbox in
             let session = try await sandbox.open(#"{"person":{"firstName":"Resubmit"}}"#)
             for _ in 1..<10 {
+                try await sandbox.upload(to: session)
                 #expect(try await sandbox.decision(of: session).text("status") == "resubmission_requested")
             }
             try await sandbox.upload(#"{"status":"approved"}"#, to: session)

@@ -61,6 +61,25 @@ struct SandboxFaultTests {
         }
     }
 
+    @Test("a refusal can be lost like any answer")
+    func lostRefusal() async throws {
+        try await SandboxHarness.run { sandbox in
+            let session = try await sandbox.open()
+            try await sandbox.submit(session)
+            let integration = sandbox.integration(.photoID)
+            _ = try await sandbox.control(.post, "/faults", #"{"fault":"lost_answer","operation":"submit_session"}"#)
+
+            let lost = await #expect(throws: ProviderError.self) {
+                try await sandbox.provider.submitSession(session, at: integration)
+            }
+            let told = await #expect(throws: ProviderError.self) {
+                try await sandbox.provider.submitSession(session, at: integration)
+            }
+
+            #expect(lost?.class == .unknownOutcome && told?.class == .alreadySubmitted)
+        }
+    }
+
     @Test("a slow answer is whole in the end")
     func slow() async throws {
         try await SandboxHarness.run { sandbox in

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import OutboundHTTP
 import StrictJSON
 import Testing
@@ -57,7 +58,7 @@ extension SandboxHarness {
     func upload(
         _ marker: String? = nil, context: String = "document-front", to session: String, key: String = Self.identityKey
     ) async throws -> Answer {
-        let content = Base64.text(of: Self.image(marker))
+        let content = Data(Self.image(marker)).base64EncodedString()
         return try await call(
             .post, "/sessions/\(session)/media", #"{"image":{"context":"\#(context)","content":"\#(content)"}}"#,
             key: key)
@@ -82,21 +83,5 @@ extension SandboxHarness {
             let verification = try JSONValue(parsing: webhook.body)["verification"] ?? .null
             if verification.text("id") == session { return verification }
         }
-    }
-}
-
-/// Base64 without Foundation.
-enum Base64 {
-    static func text(of bytes: [UInt8]) -> String {
-        let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/")
-        var text = ""
-        for start in stride(from: 0, to: bytes.count, by: 3) {
-            let group = bytes[start..<min(start + 3, bytes.count)]
-            let number = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
-            for place in 0..<4 {
-                text.append(place > group.count ? "=" : alphabet[number >> (18 - 6 * place) & 63])
-            }
-        }
-        return text
     }
 }

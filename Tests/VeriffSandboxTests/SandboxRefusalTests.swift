@@ -1,4 +1,5 @@
 import Crypto
+import FoundationEssentials
 import OutboundHTTP
 import StrictJSON
 import Testing
@@ -125,7 +126,7 @@ struct SandboxRefusalTests {
         try await SandboxHarness.run { sandbox in
             let session = try await sandbox.open()
             func upload(_ bytes: [UInt8], times count: Int = 1) async throws -> SandboxHarness.Answer {
-                let content = Base64.text(of: bytes) + String(repeating: "AAAA", count: count - 1)
+                let content = Data(bytes).base64EncodedString() + String(repeating: "AAAA", count: count - 1)
                 return try await sandbox.call(
                     .post, "/sessions/\(session)/media", #"{"image":{"context":"face","content":"\#(content)"}}"#)
             }

@@ -52,6 +52,19 @@ struct VeriffProviderTests {
     }
 
     @Test(
+        "a document number of a length that the provider refuses is not sent",
+        arguments: [("12345", false), ("123-456", true), ("Q12345678", true), ("F255 921 500 94", false)])
+    func documentNumber(number: String, isSent: Bool) async throws {
+        let http = ScriptedHTTP(status: 201, body: Self.created)
+
+        _ = try await VeriffProvider(http: http).openSession(
+            Fixtures.request(.photoID, number: number), at: Fixtures.integration())
+
+        let body = String(decoding: try #require(http.requests.first).body, as: UTF8.self)
+        #expect(body.contains(#""number""#) == isSent)
+    }
+
+    @Test(
         "an upload names its context and carries the image in base64",
         arguments: [
             (DocumentKind.photoID, DocumentSide.front, "document-front"), (.photoID, .back, "document-back"),

@@ -20,16 +20,10 @@ extension SandboxEvent {
                 "size": .integer(media.sizeInBytes), "sha256": .string(media.digest),
                 "marker": media.marker?.json ?? nil, "start": start?.json ?? nil,
             ]
-        case .deviceDescribed(let session, let attempt, let address):
-            [
-                "type": "device_described", "session": .string(session), "attempt": .string(attempt),
-                "address": .string(address),
-            ]
-        case .submitted(let session, let attempt, let submission):
-            [
-                "type": "submitted", "session": .string(session), "attempt": .string(attempt),
-                "submission": submission.json,
-            ]
+        case .deviceDescribed(let session, let address):
+            ["type": "device_described", "session": .string(session), "address": .string(address)]
+        case .submitted(let session, let submission):
+            ["type": "submitted", "session": .string(session), "submission": submission.json]
         case .overridden(let session, let reading):
             ["type": "overridden", "session": .string(session), "reading": reading.json]
         case .decided(let session, let status, let body, let announcement):
@@ -93,21 +87,20 @@ extension SandboxEvent {
             submission: json.member("submission").map(SessionSubmission.init(json:)))
     }
 
-    /// Reads what was sent in an attempt.
+    /// Reads what was sent to a session.
     private init?(sent type: String, to session: String, _ json: JSONValue) {
-        guard let attempt = json.text("attempt") else { return nil }
         switch type {
         case "media_stored":
-            guard let media = SandboxMedia(json: json) else { return nil }
+            guard let attempt = json.text("attempt"), let media = SandboxMedia(json: json) else { return nil }
             self = .mediaStored(
                 session: session, attempt: attempt, media,
                 start: json.member("start").map(Announcement.init(json:)))
         case "device_described":
             guard let address = json.text("address") else { return nil }
-            self = .deviceDescribed(session: session, attempt: attempt, address: address)
+            self = .deviceDescribed(session: session, address: address)
         default:
             guard let submission = json.member("submission") else { return nil }
-            self = .submitted(session: session, attempt: attempt, SessionSubmission(json: submission))
+            self = .submitted(session: session, SessionSubmission(json: submission))
         }
     }
 }

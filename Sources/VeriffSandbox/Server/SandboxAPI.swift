@@ -10,6 +10,7 @@ struct SandboxAPI {
         let wire = core.read(\.wire)
         var reply: SandboxReply
         var integration: SandboxIntegration?
+        var fault: SandboxFault?
         do throws(SandboxRefusal) {
             let call = try SandboxCall(request)
             let authentication = SandboxAuthentication(core: core)
@@ -17,19 +18,19 @@ struct SandboxAPI {
             integration = known
             try authentication.checkSignature(of: request, call, known)
             if let id = call.id { try SandboxIdentifier.check(id) }
-            let fault = core.takeFault(of: call, request, known)
+            fault = core.takeFault(of: call, request, known)
             if let failed = fail(request, fault, wire) {
                 reply = failed
             } else {
                 let exchange = SandboxExchange(
                     core: core, logger: logger, request: request, integration: known, fault: fault, wire: wire)
                 reply = SandboxReply(try exchange.answer(call))
-                if fault == .badJSON { reply.answer.body = Array("{\"status\":".utf8) }
             }
-            reply.fault = fault
         } catch {
-            reply = refuse(request, error, wire)
+            reply = refuse(request, error, wire, fault)
         }
+        reply.fault = fault
+        if fault == .badJSON { reply.answer.body = Array("{\"status\":".utf8) }
         reply.integration = integration
         reply.isSignedAsOfOld = request.signature == nil && request.legacySignature != nil
         return reply

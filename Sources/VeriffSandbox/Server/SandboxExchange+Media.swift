@@ -15,7 +15,7 @@ extension SandboxExchange {
             entry.describe(session)
             entry.media = media
             entry.event = .mediaStored(
-                session: id, attempt: session.openAttempt, media,
+                session: id, attempt: session.attemptOfNextImage, media,
                 start: session.status == .started ? nil : guarded.startAnnouncement(of: session))
             guarded.media.keep(body.bytes, id: media.id)
         }
@@ -27,12 +27,11 @@ extension SandboxExchange {
         let device = try DeviceData(body: request.body)
         let attempt = try core.record(.request) { (entry, guarded) throws(SandboxRefusal) in
             let session = try guarded.session(id, integration)
-            guard session.status.isOpen else { throw .afterSubmission }
-            let attempt = session.openAttempt
+            guard session.status.isBeforeSubmission else { throw .afterSubmission }
             describe(&entry, status: 201)
             entry.describe(session)
-            entry.event = .deviceDescribed(session: id, attempt: attempt, address: device.address)
-            return attempt
+            entry.event = .deviceDescribed(session: id, address: device.address)
+            return session.attempt.id
         }
         return success(["sessionId": .string(id), "attemptId": .string(attempt)], status: 201)
     }

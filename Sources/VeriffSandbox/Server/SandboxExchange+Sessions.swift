@@ -42,12 +42,11 @@ extension SandboxExchange {
         guard status == SessionStatus.submitted.rawValue else { throw .invalidStatus }
         let session = try core.record(.request) { (entry, guarded) throws(SandboxRefusal) in
             let session = try guarded.session(id, integration)
-            guard session.status.isOpen else { throw .transition(from: session.status.rawValue) }
+            guard session.status.isBeforeSubmission else { throw .transition(from: session.status.rawValue) }
             describe(&entry, status: 200)
             entry.describe(session)
             entry.event = .submitted(
-                session: id, attempt: session.openAttempt,
-                guarded.submission(of: session.opening, session.kind, session.stated))
+                session: id, guarded.submission(of: session.opening, session.kind, session.stated))
             return session
         }
         return describe(id, status: .submitted, session.opening, createdAt: session.createdAt, answer: 200)
@@ -88,12 +87,11 @@ extension SandboxExchange {
 }
 
 extension SandboxSession {
-    /// The attempt that what is sent now belongs to: a new one after a request to send it all again.
-    var openAttempt: String { status == .resubmission ? SandboxIdentifier.random() : attempt.id }
+    /// The attempt that an image sent now belongs to: a new one after a request to send all again.
+    var attemptOfNextImage: String { status == .resubmission ? SandboxIdentifier.random() : attempt.id }
 
-    /// What the attempt to be submitted states about itself; nothing for one that begins with its submission.
+    /// What the present attempt states about itself.
     fileprivate var stated: SandboxReading {
-        guard status != .resubmission else { return SandboxReading() }
         var stated = marker
         if let override = attempt.override { stated.override(with: override) }
         return stated

@@ -31,7 +31,8 @@ struct OpeningCheck {
     /// Checks a look-up that is a session of its own (veriff.md 8.5).
     func checkLookUp() throws(SandboxRefusal) {
         guard opening.idNumber != nil else { throw .noIdNumber }
-        guard opening.firstName != nil, opening.lastName != nil else { throw .noNames }
+        let isNamed = person?.text("fullName") != nil || opening.firstName != nil && opening.lastName != nil
+        guard isNamed else { throw .noNames }
         guard opening.dateOfBirth != nil || hasUsableAddress else { throw .noBirthDateOrAddress }
         try checkReferences()
         try checkPerson()

@@ -1,17 +1,15 @@
 import Verification
 
 /// A change of the sandbox's state. The state is nothing but its events, so a ledger of them brings it back.
-///
-/// Where an event names an attempt that is not known yet, it begins with it.
 enum SandboxEvent: Sendable {
     case integrationRegistered(SandboxIntegration)
     /// `submission` is there for a session that is submitted in the moment it is made.
     case sessionCreated(
         id: String, attemptId: String, apiKey: String, opening: SessionOpening, submission: SessionSubmission?)
-    /// `start` is there when the first image is announced as the start of the session.
+    /// An attempt that is not known yet begins with its first image. `start` is there when the first image is announced as the start of the session.
     case mediaStored(session: String, attempt: String, SandboxMedia, start: Announcement?)
-    case deviceDescribed(session: String, attempt: String, address: String)
-    case submitted(session: String, attempt: String, SessionSubmission)
+    case deviceDescribed(session: String, address: String)
+    case submitted(session: String, SessionSubmission)
     case overridden(session: String, SandboxReading)
     case decided(session: String, status: SessionStatus, body: [UInt8], Announcement)
     /// `expiry` is the decision announced about a session that goes away unsubmitted.

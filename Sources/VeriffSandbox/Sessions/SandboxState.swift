@@ -21,16 +21,15 @@ struct SandboxState: Sendable {
             integrations[integration.apiKey] = integration
         case .sessionCreated(let id, let attempt, let apiKey, let opening, let submission):
             create(id, attempt, apiKey, opening, at: time)
-            if let submission { submit(id, attempt, submission, at: time) }
+            if let submission { submit(id, submission, at: time) }
         case .mediaStored(let id, let attempt, let media, let start):
             begin(attempt, of: id, at: time)
             sessions[id]?.attempt.media.append(media)
             sessionOfMedia[media.id] = id
             if let start { self.start(id, at: time, start) }
-        case .deviceDescribed(let id, let attempt, let address):
-            begin(attempt, of: id, at: time)
+        case .deviceDescribed(let id, let address):
             sessions[id]?.attempt.address = address
-        case .submitted(let id, let attempt, let submission): submit(id, attempt, submission, at: time)
+        case .submitted(let id, let submission): submit(id, submission, at: time)
         case .deleted(let id, let expiry, let announcement): delete(id, at: time, expiry, announcement)
         case .overridden(let id, let reading):
             sessions[id]?.attempt.override = reading
@@ -96,10 +95,7 @@ extension SandboxState {
         announce(.started, body: EventBody.started(session, style: announcement.style), of: id, at: time, announcement)
     }
 
-    private mutating func submit(
-        _ id: String, _ attempt: String, _ submission: SessionSubmission, at time: Timestamp
-    ) {
-        begin(attempt, of: id, at: time)
+    private mutating func submit(_ id: String, _ submission: SessionSubmission, at time: Timestamp) {
         let decisionDueAt = time + submission.decisionDelay
         sessions[id]?.status = .submitted
         sessions[id]?.attempt.submittedAt = time

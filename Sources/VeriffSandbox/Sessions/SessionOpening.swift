@@ -29,9 +29,9 @@ struct SessionOpening: Sendable {
         self.body = body
         self.verification = verification
         let person = verification.member("person")
-        let words = person?.text("fullName")?.split(separator: " ").map(String.init)
-        firstName = person?.text("firstName") ?? words?.dropLast().joined(separator: " ")
-        lastName = person?.text("lastName") ?? words?.last
+        let words = person?.text("fullName")?.split(separator: " ").map(String.init) ?? []
+        firstName = person?.text("firstName") ?? (words.count > 1 ? words.dropLast().joined(separator: " ") : nil)
+        lastName = person?.text("lastName") ?? words.last
         dateOfBirth = person?.text("dateOfBirth")
         idNumber = person?.text("idNumber")
         phoneNumber = person?.text("phoneNumber")

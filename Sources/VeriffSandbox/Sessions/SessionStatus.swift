@@ -1,7 +1,7 @@
 /// A session's status in the sandbox.
 ///
 /// `created` leads to `started`, when that is announced, or to `submitted`; `submitted` to every status a decision can
-/// have; `resubmission_requested` to a new attempt's `created`; a decision by hand may change any of those into another.
+/// have; `resubmission_requested` to the `created` of a new attempt, which the next image begins; a decision by hand may change any of those into another.
 struct SessionStatus: RawRepresentable, Sendable, Hashable {
     let rawValue: String
 
@@ -15,6 +15,9 @@ struct SessionStatus: RawRepresentable, Sendable, Hashable {
     static let abandoned = SessionStatus(rawValue: "abandoned")
     static let review = SessionStatus(rawValue: "review")
 
-    /// Whether media and a submission are still taken.
-    var isOpen: Bool { [.created, .started, .resubmission].contains(self) }
+    /// Whether images are taken: those of the present attempt, or those that begin the next.
+    var isOpen: Bool { self == .resubmission || isBeforeSubmission }
+
+    /// Whether the present attempt can be submitted (veriff.md 6.1).
+    var isBeforeSubmission: Bool { self == .created || self == .started }
 }
