@@ -162,6 +162,8 @@ struct VeriffProviderTests {
             (404, "1101", .unknownSession), (429, "1101", .throttled(retryAfter: .seconds(7))),
             (500, "1101", .transient),
             (503, "", .transient), (408, "", .transient),
+            // What a refusal is about cannot be told without a code: it is asked again, never taken as the last word.
+            (400, "", .untrusted), (400, "oops", .untrusted), (404, "", .untrusted),
         ] as [(Int, String, ProviderError.Class)])
     func refusals(status: Int, code: String, expected: ProviderError.Class) async throws {
         let http = ScriptedHTTP(

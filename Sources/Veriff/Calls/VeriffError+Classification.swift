@@ -54,6 +54,8 @@ extension VeriffError {
         if status == 401 || status == 403 || code?.hasPrefix("18") == true {
             return (.wrongCredentials, "credentials refused")
         }
+        // The provider gives every refusal a code: one that cannot be read may be about anything, and is asked again.
+        if code == nil { return (.untrustedResponse, "refusal unreadable") }
         if status == 404 { return (.notFound, "not found") }
         return (.permanent, "request refused")
     }
