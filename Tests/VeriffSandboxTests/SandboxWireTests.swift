@@ -83,15 +83,16 @@ struct SandboxWireTests {
         }
     }
 
-    @Test("a decision can be made later than others")
-    func delay() async throws {
+    @Test(
+        "a decision can be made later than others, within a year", arguments: [("86400", 86_400), ("9e18", 31_536_000)])
+    func delay(stated: String, seconds: Int) async throws {
         try await SandboxHarness.run { sandbox in
             let session = try await sandbox.open()
-            try await sandbox.upload(#"{"delay_seconds":86400}"#, to: session)
+            try await sandbox.upload(#"{"delay_seconds":\#(stated)}"#, to: session)
             try await sandbox.submit(session)
             #expect(try await sandbox.read("decision", of: session)["verification"] == .null)
 
-            _ = try await sandbox.control(.post, "/clock", #"{"advance_seconds":86400}"#)
+            _ = try await sandbox.control(.post, "/clock", #"{"advance_seconds":\#(seconds)}"#)
 
             #expect(try await sandbox.announcedDecision(of: session).text("status") == "approved")
         }

@@ -99,12 +99,15 @@ extension SandboxSession {
 }
 
 extension SandboxCore.Guarded {
+    /// A year: more than any test waits for.
+    private static let longestDelay = 365 * 86_400
+
     /// A submission at this moment.
     fileprivate mutating func submission(
         of opening: SessionOpening, _ kind: SandboxIntegration.Kind, _ stated: SandboxReading
     ) -> SessionSubmission {
         SessionSubmission(
-            decisionDelay: stated.delayInSeconds.map { .seconds($0) } ?? decisionDelay,
+            decisionDelay: stated.delayInSeconds.map { .seconds(min(max($0, 0), Self.longestDelay)) } ?? decisionDelay,
             announcement: announcement(.submitted, of: opening, kind))
     }
 }
