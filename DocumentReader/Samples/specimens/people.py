@@ -24,6 +24,7 @@ FAMILY = (
     "Featherstonehaugh Bell Hill Stone Brandt Moreau Petrov Haddad Rao Tran Osei Lundgren Park"
 ).split()
 TWO_FAMILIES = ("De La Cruz", "Van Der Berg", "Ortiz Mendoza", "Von Stein", "La Rosa")
+SEXES = {"F": "female", "M": "male"}
 SUFFIXES = ("Jr", "Sr", "II", "III", "IV")
 
 STREETS = (
@@ -162,7 +163,7 @@ def address_truth(home, upper=False):
         "city": fold(home["city"]),
         "state": home["state"],
         "postal_code": home["postal_code"],
-        "country": "US",
+        "country": "USA",
         "full": fold(f"{street_line(home)}, {city_line(home)}"),
     }
 
