@@ -25,8 +25,8 @@ KINDS = {
     "voter_card": "voter_card",
     "other": None,
 }
-# How a barcode can differ from the front that it is the back of.
-FAULTS = ("unit", "number", "name")
+# How a barcode can differ from the front that it is the back of; "none" makes pairs that agree.
+FAULTS = ("none", "unit", "number", "name")
 CARD_DOTS, PAGE_DOTS = 475, 200
 
 
@@ -56,6 +56,8 @@ def faulty(fault, rng, holder, card):
     holder, card = {**holder, "address": dict(holder["address"])}, dict(card)
     if fault == "unit":
         holder["address"]["unit"] = f"Apt {rng.randrange(500, 999)}"
+    elif fault == "none":
+        return holder, card
     elif fault == "number":
         card["number"] = "".join("7" if mark == "3" else "3" if mark.isdigit() else mark for mark in card["number"])
     else:
@@ -68,7 +70,7 @@ def write(rng, index, options):
     holder = people.person(rng)
     card = people.license_of(rng, holder)
     if not options.fault:
-        return [write_one(rng, f"{index:04d}", rng.choice(options.kinds), holder, card, options)]
+        return [write_one(rng, f"{index:04d}", options.kinds[index % len(options.kinds)], holder, card, options)]
     other_holder, other_card = faulty(options.fault, rng, holder, card)
     front = write_one(rng, f"{index:04d}-a", "license", holder, card, options)
     back = write_one(rng, f"{index:04d}-b", "license_back", other_holder, other_card, options)
