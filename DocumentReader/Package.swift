@@ -10,18 +10,52 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-// The parsers of barcodes and zones are a link to the sources above rather than a dependency on their package: nothing
-// is fetched, and nothing is built that is not used.
+/// The modules that import C also spell out every unsafe expression.
+let unsafeSettings: [SwiftSetting] = settings + [.strictMemorySafety()]
+
+// The parsers of barcodes, zones and JSON are links to the sources above rather than a dependency on their package:
+// nothing is fetched, and nothing is built that is not used.
 let package = Package(
     name: "document-reader",
     targets: [
+        // System libraries and C: one importer each.
+        .systemLibrary(
+            name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
+        .systemLibrary(name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
+        .systemLibrary(name: "CHeif", pkgConfig: "libheif", providers: [.apt(["libheif-dev"])]),
+        .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
+        .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
+        .systemLibrary(name: "CWebP", pkgConfig: "libwebp", providers: [.apt(["libwebp-dev"])]),
+        .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+        .target(name: "CProcess"),
+
         // Pure values and pure functions.
         .target(name: "IdentityDocuments", swiftSettings: settings),
+        .target(name: "StrictJSON", swiftSettings: settings),
         .target(name: "DocumentLayout", swiftSettings: settings),
         .target(name: "DocumentFields", dependencies: ["DocumentLayout"], swiftSettings: settings),
         .target(
             name: "PrintedDocuments", dependencies: ["DocumentFields", "DocumentLayout", "IdentityDocuments"],
             swiftSettings: settings),
+        .target(name: "GreyImages", dependencies: ["DocumentLayout"], swiftSettings: settings),
+        .target(name: "TextDetection", dependencies: ["GreyImages", "DocumentLayout"], swiftSettings: settings),
+        .target(
+            name: "ZoneRecognition",
+            dependencies: ["TextDetection", "GreyImages", "DocumentLayout", "IdentityDocuments"],
+            resources: [.embedInCode("Shapes/ocr-b.txt")], swiftSettings: settings),
+
+        // Engines and the system: what touches C, files or processes.
+        .target(
+            name: "DocumentImages",
+            dependencies: ["GreyImages", "DocumentLayout", "CTurboJPEG", "CPNG", "CWebP", "CHeif"],
+            swiftSettings: unsafeSettings),
+        .target(
+            name: "Recognition",
+            dependencies: ["GreyImages", "DocumentLayout", "CTesseract", "CLeptonica", "CZXing"],
+            swiftSettings: unsafeSettings),
+        .executableTarget(
+            name: "addressee-reader", dependencies: ["DocumentImages", "Recognition", "GreyImages", "DocumentLayout", "TextDetection", "ZoneRecognition", "IdentityDocuments"],
+            swiftSettings: unsafeSettings),
 
         .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout"], swiftSettings: settings),
         .testTarget(

@@ -32,6 +32,23 @@ package struct Box: Sendable, Hashable {
             left: left, top: top, width: max(right, other.right) - left, height: max(bottom, other.bottom) - top)
     }
 
+    /// The rectangle in an image whose sides are longer by a factor.
+    package func scaled(by factor: Double) -> Box {
+        func scaled(_ length: Int) -> Int { Int((Double(length) * factor).rounded()) }
+        let (left, top) = (scaled(left), scaled(top))
+        return Box(left: left, top: top, width: scaled(right) - left, height: scaled(bottom) - top)
+    }
+
+    /// The rectangle with a margin on all sides.
+    package func outset(by margin: Int) -> Box {
+        Box(left: left - margin, top: top - margin, width: width + 2 * margin, height: height + 2 * margin)
+    }
+
+    /// The rectangle that many pixels further to the right and down.
+    package func moved(right: Int, down: Int) -> Box {
+        Box(left: left + right, top: top + down, width: width, height: height)
+    }
+
     /// What both cover; nil when they do not overlap.
     package func intersection(_ other: Box) -> Box? {
         let (left, top) = (max(left, other.left), max(top, other.top))
