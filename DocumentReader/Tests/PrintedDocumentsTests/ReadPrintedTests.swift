@@ -4,8 +4,8 @@ import Testing
 
 @Suite("Reading printed documents")
 struct ReadPrintedTests {
-    @Test("no pages are no document")
+    @Test("no pages cannot be read")
     func noPages() {
-        #expect(readPrinted([]) == .nothing)
+        #expect(readPrinted([]) == .unreadable)
     }
 }

@@ -1,0 +1,102 @@
+import DocumentFields
+import DocumentLayout
+
+/// The company or office behind a paper.
+struct Issuer {
+    private let pages: [LabelledPage<LetterField>]
+    private let kind: DocumentKind
+    private let home: FoundAddress?
+
+    init(_ pages: [LabelledPage<LetterField>], kind: DocumentKind, home: FoundAddress?) {
+        self.pages = pages
+        self.kind = kind
+        self.home = home
+    }
+
+    var reading: FieldReading? {
+        let candidates = kind == .currentLease ? labelled + inProse : payees + letterheads
+        guard let best = candidates.first else { return nil }
+        let mentions = candidates.count { $0.key == best.key }
+        let certainty = mentions > 1 ? 0.95 : best.certainty
+        return FieldReading(
+            value: .text(best.text), confidence: min(certainty, best.tokens.confidence),
+            place: best.tokens.box.map { PagePlace(page: best.page, box: $0) })
+    }
+
+    private struct Candidate {
+        let tokens: [Token]
+        let page: Int
+        let certainty: Double
+
+        var text: String { String(tokens.joined.trimmingMarks { " ,;:|_".contains($0) }) }
+        var key: String { Spelling.shape(text.uppercased().filter { $0.isLetter || $0.isNumber }) }
+    }
+
+    /// Behind or under `Landlord`.
+    private var labelled: [Candidate] {
+        pages.flatMap { page in
+            page.labels(for: .issuer).compactMap { label in
+                page.values(of: label).first { isNameable($0.tokens) }.map {
+                    Candidate(tokens: $0.tokens, page: page.page.page, certainty: 0.9)
+                }
+            }
+        }
+    }
+
+    /// `between Thistle Company ("Landlord")`.
+    private var inProse: [Candidate] {
+        pages.compactMap { page in
+            let words = page.page.segments.flatMap(\.tokens)
+            guard let start = words.firstIndex(where: { $0.core == "BETWEEN" }) else { return nil }
+            let end = words[(start + 1)...].prefix(10).firstIndex { token in
+                token.text.hasPrefix("(") || ["HEREINAFTER", "LANDLORD", "LESSOR", "WHOSE", "THE"].contains(token.core)
+            }
+            guard let end, end > start + 1, isNameable(Array(words[(start + 1)..<end])) else { return nil }
+            return Candidate(tokens: Array(words[(start + 1)..<end]), page: page.page.page, certainty: 0.88)
+        }
+    }
+
+    /// Whom checks are payable to; also the line above an address that is not the customer's.
+    private var payees: [Candidate] {
+        pages.flatMap { page in
+            addresses(on: page.page).filter { $0.key != home?.key }.compactMap { address in
+                guard HomeAddress.context(of: address, on: page) == .stranger || address.isPostBox,
+                    let tokens = HomeAddress.nameLine(above: address, on: page), isNameable(tokens), isCompany(tokens),
+                    !["YOUR AGENT", "AGENT", "AGENCY"].contains(where: {
+                        tokens.map(\.core).joined(separator: " ").contains($0)
+                    })
+                else { return nil }
+                return Candidate(tokens: tokens, page: page.page.page, certainty: 0.88)
+            }
+        }
+    }
+
+    /// The largest words at the top that are no title.
+    private var letterheads: [Candidate] {
+        guard let page = pages.first else { return [] }
+        let top = page.page.segments.filter { $0.box.bottom < max(page.page.height / 5, 1) && isNameable($0.tokens) }
+        let ranked = top.sorted { weight($0) > weight($1) }
+        return ranked.prefix(2).map { Candidate(tokens: $0.tokens, page: page.page.page, certainty: 0.86) }
+    }
+
+    /// The height of the letters, more for the name of a company and less for a title.
+    private func weight(_ segment: Segment) -> Double {
+        let words = segment.tokens.map(\.core)
+        var weight = Double(segment.height)
+        if isCompany(segment.tokens) { weight *= 1.6 }
+        if words.contains(where: { titleWords.contains($0) }) { weight *= 0.3 }
+        return weight
+    }
+
+    private func isNameable(_ tokens: [Token]) -> Bool {
+        let text = tokens.joined
+        return text.count(where: \.isLetter) >= 4 && text.count(where: \.isNumber) <= 2 && tokens.count <= 8
+            && !tokens.contains { ["SPECIMEN", "SAMPLE"].contains($0.core) }
+    }
+}
+
+private let titleWords: Set<String> = [
+    "STATEMENT", "BILL", "POLICY", "DECLARATIONS", "REGISTRATION", "CARD", "SUMMARY", "LEASE", "AGREEMENT", "VOTER",
+    "YOUR",
+    "INVOICE", "ACCOUNT", "CERTIFICATE", "PAGE",
+]

@@ -1,0 +1,60 @@
+import DocumentLayout
+
+/// The name of a field where it is printed on a page.
+struct Label<Field: Hashable & Sendable>: Sendable {
+    let field: Field
+    let page: Int
+    let segment: Int
+    /// The words of the name, with a field's number before it.
+    let tokens: Range<Int>
+}
+
+/// A vocabulary of labels: which words name which field.
+struct LabelVocabulary<Field: Hashable & Sendable>: Sendable {
+    let phrases: [(field: Field, phrases: [Phrase])]
+    /// Whether a label may stand anywhere in a line, or only at its beginning or behind a wide gap.
+    let isAnywhere: Bool
+
+    init(isAnywhere: Bool, _ table: [(Field, String)]) {
+        self.isAnywhere = isAnywhere
+        phrases = table.map { (field: $0.0, phrases: [Phrase](parsing: $0.1)) }
+    }
+
+    /// The labels of a page, from top to bottom.
+    func labels(on page: PageText) -> [Label<Field>] {
+        var found: [Label<Field>] = []
+        for (index, segment) in page.segments.enumerated() {
+            var place = 0
+            while place < segment.tokens.count, found.count < 400 {
+                if let (field, count) = match(in: segment.tokens, at: place) {
+                    let start = numbered(segment.tokens, before: place)
+                    found.append(Label(field: field, page: page.page, segment: index, tokens: start..<place + count))
+                    place += count
+                } else if isAnywhere || isNumber(segment.tokens[place]) {
+                    place += 1
+                } else {
+                    break
+                }
+            }
+        }
+        return found
+    }
+
+    private func match(in tokens: [Token], at place: Int) -> (field: Field, count: Int)? {
+        var best: (field: Field, count: Int)?
+        for (field, phrases) in phrases {
+            if let count = phrases.longest(in: tokens, at: place), count > best?.count ?? 0 { best = (field, count) }
+        }
+        return best
+    }
+
+    /// The field's number before a label belongs to it: `4d DLN`, `15. Sex`.
+    private func numbered(_ tokens: [Token], before place: Int) -> Int {
+        place > 0 && isNumber(tokens[place - 1]) ? place - 1 : place
+    }
+
+    private func isNumber(_ token: Token) -> Bool {
+        let core = token.core
+        return core.utf8.count <= 2 && core.utf8.count >= 1
+    }
+}

@@ -1,0 +1,121 @@
+import DocumentLayout
+
+/// The words of a page as segments, from top to bottom, and how they lie to each other.
+struct PageText: Sendable {
+    let page: Int
+    let width: Int
+    let height: Int
+    let segments: [Segment]
+    /// The usual height of a line's letters.
+    let lineHeight: Int
+
+    /// Beyond this many words a page is not read: no document has as many, and time must stay bounded.
+    static let maximumWords = 2500
+
+    init(_ page: RecognizedPage, number: Int) {
+        self.page = number
+        width = page.width
+        height = page.height
+        let words = page.words.prefix(Self.maximumWords).filter { $0.box.width > 0 && $0.box.height > 0 }
+        let tokens = words.flatMap(PrintedDocuments.tokens(of:)).filter { !$0.text.contains("<<") }
+        let heights = tokens.map(\.box.height).sorted()
+        lineHeight = heights.isEmpty ? 1 : max(1, heights[heights.count / 2])
+        segments = chained(tokens).map(mended).compactMap(Segment.init).sorted {
+            ($0.box.doubledMiddleY, $0.box.left) < ($1.box.doubledMiddleY, $1.box.left)
+        }
+    }
+
+    /// The index of the nearest segment to the right on the same line, if it is no farther than so many letter heights.
+    func next(rightOf index: Int, within heights: Int = 14) -> Int? {
+        let segment = segments[index]
+        return segments.indices
+            .filter { other in
+                let gap = segments[other].box.left - segment.box.right
+                return other != index && gap >= -2 && gap <= heights * segment.height
+                    && segment.box.sharesLine(with: segments[other].box)
+            }
+            .min { segments[$0].box.left < segments[$1].box.left }
+    }
+
+    /// The segments in the column below a box, nearest first, up to so many letter heights away.
+    func column(below box: Box, height: Int, within heights: Double, excluding: Int? = nil) -> [Int] {
+        let reach = Int(Double(max(height, lineHeight)) * heights)
+        return segments.indices
+            .filter { index in
+                let other = segments[index].box
+                return index != excluding && other.doubledMiddleY > box.doubledMiddleY
+                    && other.top - box.bottom <= reach && other.top >= box.bottom - height * 2 / 5
+                    && other.left < box.right + height && other.right > box.left - height
+            }
+            .sorted { (segments[$0].box.top, segments[$0].box.left) < (segments[$1].box.top, segments[$1].box.left) }
+    }
+
+    /// The nearest segment above that begins in the same column, up to so many letter heights away.
+    func above(_ box: Box, height: Int, within heights: Double = 1.9, excluding: Int? = nil) -> Int? {
+        let reach = Int(Double(height) * heights)
+        return segments.indices
+            .filter { index in
+                let other = segments[index].box
+                return index != excluding && other.doubledMiddleY < box.doubledMiddleY
+                    && box.top - other.bottom <= reach && box.top - other.bottom >= -height
+                    && other.left < box.right && other.right > box.left
+                    && !other.sharesLine(with: box)
+            }
+            .max { segments[$0].box.bottom < segments[$1].box.bottom }
+    }
+}
+
+extension Box {
+    /// Whether two boxes stand on the same line: the middle of the lower one is inside the other.
+    func sharesLine(with other: Box) -> Bool {
+        let overlap = min(bottom, other.bottom) - max(top, other.top)
+        return overlap * 2 >= min(height, other.height)
+    }
+}
+
+/// Words that follow each other on a line, chained from left to right over gaps of about a blank.
+///
+/// A page that was photographed a little askew is no trouble: each word is compared with its neighbour only.
+private func chained(_ tokens: [Token]) -> [[Token]] {
+    let order = tokens.indices.sorted {
+        (tokens[$0].box.left, tokens[$0].box.top, $0) < (tokens[$1].box.left, tokens[$1].box.top, $1)
+    }
+    // The chains that are still open, by the token at their end.
+    var chains: [[Token]] = []
+    for index in order {
+        let token = tokens[index]
+        var best: (chain: Int, gap: Int)?
+        for chain in chains.indices {
+            guard let last = chains[chain].last, follows(token.box, last.box) else { continue }
+            let gap = abs(token.box.left - last.box.right)
+            if best.map({ gap < $0.gap }) ?? true { best = (chain, gap) }
+        }
+        if let best { chains[best.chain].append(token) } else { chains.append([token]) }
+    }
+    return chains
+}
+
+/// The words of a line with the pieces of broken words put together: between them is less than a blank.
+private func mended(_ chain: [Token]) -> [Token] {
+    var whole: [Token] = []
+    for token in chain {
+        guard let last = whole.last, token.box.left - last.box.right < min(token.box.height, last.box.height) / 7,
+            last.box != token.box, !last.endsWithComma, !last.text.hasSuffix(":"), !token.text.hasPrefix("#")
+        else {
+            whole.append(token)
+            continue
+        }
+        whole[whole.count - 1] = Token(
+            text: last.text + token.text, confidence: min(last.confidence, token.confidence, 0.9),
+            box: last.box.union(token.box))
+    }
+    return whole
+}
+
+/// Whether a box follows another as the next word of its line.
+private func follows(_ box: Box, _ last: Box) -> Bool {
+    let height = max(min(box.height, last.height), 1)
+    let gap = box.left - last.right
+    guard gap <= max(box.height, last.height) * 5 / 4, gap >= -height else { return box == last }
+    return last.sharesLine(with: box) && box.height <= last.height * 3 && last.height <= box.height * 4
+}

@@ -1,0 +1,205 @@
+import DocumentLayout
+
+/// The addresses of the United States on a page, in the order of their last lines.
+func addresses(on page: PageText) -> [FoundAddress] {
+    page.segments.indices.prefix(1500).flatMap { addresses(endingIn: $0, on: page) }
+}
+
+private func addresses(endingIn index: Int, on page: PageText) -> [FoundAddress] {
+    var tokens = page.segments[index].tokens
+    // A wide gap before the postal code parts it from its state.
+    if let last = tokens.last, USStates.code(last.core) != nil, let next = page.next(rightOf: index, within: 4) {
+        tokens += page.segments[next].tokens.prefix(1)
+    }
+    var found: [FoundAddress] = []
+    var start = 0
+    for place in tokens.indices where place >= start {
+        guard let ending = AddressEnding(in: tokens, postalCodeAt: place) else { continue }
+        let lines = AddressLines(page: page, segment: index, tokens: Array(tokens[start..<ending.state.lowerBound]))
+        if let address = lines.address(ending: ending, in: tokens) { found.append(address) }
+        start = ending.end
+    }
+    return found
+}
+
+/// State and postal code at the end of an address.
+struct AddressEnding {
+    let code: String
+    let postalCode: ZIPCode
+    let state: Range<Int>
+    let end: Int
+    let isRepaired: Bool
+
+    init?(in tokens: [Token], postalCodeAt place: Int) {
+        guard place > 0, var zip = ZIPCode(tokens[place].text) else { return nil }
+        var end = place + 1
+        // The four more digits, where the engine saw a blank before or behind the hyphen.
+        if end < tokens.count, zip.text.utf8.count == 5,
+            tokens[place].text.hasSuffix("-") || tokens[end].text.hasPrefix("-"),
+            let longer = ZIPCode(tokens[place].text.filter { $0 != "-" } + "-" + tokens[end].text.filter { $0 != "-" })
+        {
+            (zip, end) = (longer, end + 1)
+        }
+        let previous = tokens[place - 1].core
+        if let code = USStates.likelyCode(previous) {
+            (self.code, state) = (code, place - 1..<place)
+            isRepaired = zip.isRepaired || code != previous
+        } else if let (code, count) = Self.name(in: tokens, endingAt: place) {
+            (self.code, state) = (code, place - count..<place)
+            isRepaired = zip.isRepaired
+        } else {
+            return nil
+        }
+        postalCode = zip
+        self.end = end
+    }
+
+    /// The state whose name ends before a place.
+    private static func name(in tokens: [Token], endingAt place: Int) -> (code: String, count: Int)? {
+        for (code, words) in USStates.names where words.count <= place {
+            if tokens[place - words.count..<place].map(\.core) == words { return (code, words.count) }
+        }
+        return nil
+    }
+}
+
+/// The line before a state and the lines above it in the same column.
+private struct AddressLines {
+    let page: PageText
+    let segment: Int
+    /// The words before the state.
+    let tokens: [Token]
+
+    func address(ending: AddressEnding, in line: [Token]) -> FoundAddress? {
+        let last = Array(line[ending.state.lowerBound..<ending.end])
+        if let (street, city, before, first) = block() ?? inline() {
+            let all = street + city + last
+            guard let box = all.box else { return nil }
+            return FoundAddress(
+                page: page.page, street: street, city: city, state: ending.code, postalCode: ending.postalCode,
+                box: box,
+                wordConfidence: all.confidence, firstSegment: first, lastSegment: segment, before: before,
+                isRepaired: ending.isRepaired)
+        }
+        return nil
+    }
+
+    private typealias Parts = (street: [Token], city: [Token], before: [Token], first: Int?)
+
+    /// Street above, city below: the manner of envelopes and cards.
+    private func block() -> Parts? {
+        let city = withoutLabel(tokens)
+        guard (1...4).contains(city.count), city.allSatisfy(\.isWord), !city.dropLast().contains(where: \.endsWithComma)
+        else { return nil }
+        guard let cityBox = city.box,
+            let above = page.above(cityBox, height: page.segments[segment].height, excluding: segment)
+        else { return nil }
+        let line = page.segments[above]
+        if let street = streetLine(line.tokens) { return (street.line, city, street.before, above) }
+        // The door has a line of its own.
+        guard let first = line.tokens.first(where: { !$0.core.isEmpty || $0.text.hasPrefix("#") }),
+            StreetWords.beginsUnit(first), line.tokens.count <= 4,
+            let higher = page.above(line.box, height: line.height, excluding: above),
+            let street = streetLine(page.segments[higher].tokens)
+        else { return nil }
+        return (street.line + line.tokens, city, street.before, higher)
+    }
+
+    /// Street, city and state in one run of words, which may have begun in the line above.
+    private func inline() -> Parts? {
+        var stream = tokens
+        var first: Int? = segment
+        let ownCount = tokens.count
+        if let above = page.above(page.segments[segment].box, height: page.segments[segment].height, excluding: segment)
+        {
+            stream = page.segments[above].tokens + stream
+            first = nil
+        }
+        guard let city = cityRange(in: stream), let start = streetStart(in: stream, before: city.lowerBound) else {
+            return nil
+        }
+        let street = Array(stream[start..<city.lowerBound])
+        if start >= stream.count - ownCount { first = segment }
+        return (street, Array(stream[city]), Array(stream[..<start].suffix(8)), first)
+    }
+
+    private func cityRange(in stream: [Token]) -> Range<Int>? {
+        var start = stream.count
+        while start > 0, stream.count - start < 4 {
+            let token = stream[start - 1]
+            guard token.isWord, start == stream.count || !token.endsWithComma else { break }
+            let isStreet = StreetWords.suffixes.contains(token.core) && start < stream.count
+            // "ST PAUL", "FORT LAKE": a suffix at the head of a city belongs to the street unless a comma says otherwise.
+            if isStreet && !hasComma(before: start - 1, in: stream) { break }
+            start -= 1
+        }
+        return start < stream.count ? start..<stream.count : nil
+    }
+
+    private func hasComma(before place: Int, in stream: [Token]) -> Bool {
+        place > 0 && stream[place - 1].endsWithComma
+    }
+
+    /// The house number that begins the street: the leftmost number before words that end a sentence or begin an address.
+    private func streetStart(in stream: [Token], before end: Int) -> Int? {
+        var found: Int?
+        var place = end - 1
+        while place >= 0, end - place <= 10 {
+            let token = stream[place]
+            if stopWords.contains(token.core) || token.text.hasSuffix(":") { break }
+            if isHouseNumber(token), place + 1 < end,
+                place == 0 || !StreetWords.beginsUnit(stream[place - 1])
+            {
+                found = place
+            }
+            if found != nil, place > 0, stream[place - 1].endsWithComma { break }
+            place -= 1
+        }
+        return found
+    }
+}
+
+private let stopWords: Set<String> = [
+    "AT", "IS", "ARE", "OF", "THE", "LOCATED", "ADDRESS", "AND", "AS", "KNOWN", "PREMISES", "PROPERTY", "SITUATED",
+    "IN",
+]
+
+/// Whether a word can be a house number: `12`, `12A`, `12-14`.
+func isHouseNumber(_ token: Token) -> Bool {
+    let core = token.core
+    guard let first = core.first, first.isNumber, core.utf8.count <= 8 else { return false }
+    let letters = core.filter(\.isLetter)
+    return letters.utf8.count <= 1 && !token.endsWithComma && !core.contains("/")
+}
+
+/// The words of a line from its house number or box on; nil when it is no street line.
+func streetLine(_ tokens: [Token]) -> (line: [Token], before: [Token])? {
+    for (place, token) in tokens.enumerated().prefix(6) {
+        let rest = Array(tokens[place...])
+        if isPostBox(rest) { return (rest, Array(tokens[..<place])) }
+        guard isHouseNumber(token), rest.count >= 2 else { continue }
+        // The field number of a card stands before the house number.
+        if rest.count >= 3, ["8", "8."].contains(token.text) || place + 1 < 2 && token.core.utf8.count == 1,
+            rest[1].core.allSatisfy(\.isNumber), !rest[1].core.isEmpty
+        {
+            continue
+        }
+        guard rest.dropFirst().contains(where: { $0.core.contains(where: \.isLetter) }) else { return nil }
+        return tokens[..<place].allSatisfy { !$0.endsWithComma } ? (rest, Array(tokens[..<place])) : nil
+    }
+    return nil
+}
+
+private func isPostBox(_ tokens: [Token]) -> Bool {
+    let words = tokens.prefix(4).map { $0.core.filter { $0 != "." } }
+    return words.starts(with: ["PO", "BOX"]) || words.starts(with: ["P", "O", "BOX"])
+        || words.starts(with: ["POST", "OFFICE", "BOX"])
+}
+
+/// The words of a line without a field's number before them.
+private func withoutLabel(_ tokens: [Token]) -> [Token] {
+    guard let first = tokens.first, tokens.count > 1, first.text.hasSuffix(":") || first.core == "8" else {
+        return tokens
+    }
+    return Array(tokens.dropFirst())
+}

@@ -1,0 +1,84 @@
+/// A person's name in its parts, as printed.
+struct PersonName: Sendable, Hashable {
+    var first: String?
+    var middle: String?
+    var last: String?
+    var suffix: String?
+
+    var full: String {
+        [first, middle, last, suffix].compactMap(\.self).joined(separator: " ")
+    }
+
+    /// `JOHN Q PUBLIC JR`.
+    init(givenFirst words: [String]) {
+        var words = Self.peeled(words, suffix: &suffix)
+        guard !words.isEmpty else { return }
+        first = words.removeFirst()
+        guard let start = Self.familyStart(in: words) else { return }
+        middle = Self.text(words[..<start])
+        last = Self.text(words[start...])
+    }
+
+    /// `PUBLIC JR` and `JOHN Q`, of two fields or around a comma.
+    init(family: [String], given: [String]) {
+        var givenSuffix: String?
+        let family = Self.peeled(family, suffix: &suffix)
+        let given = Self.peeled(given, suffix: &givenSuffix)
+        suffix = suffix ?? givenSuffix
+        last = Self.text(family[...])
+        first = given.first
+        middle = Self.text(given.dropFirst())
+    }
+
+    private static func text(_ words: ArraySlice<String>) -> String? {
+        words.isEmpty ? nil : words.joined(separator: " ")
+    }
+
+    /// The words without a suffix at their end, which is spelled as it should have been read.
+    private static func peeled(_ words: [String], suffix: inout String?) -> [String] {
+        guard words.count > 1, let last = words.last, let spelled = spelledSuffix(last) else { return words }
+        suffix = spelled
+        return Array(words.dropLast())
+    }
+
+    /// The suffix that a word is: numerals are also read as other upright strokes.
+    static func spelledSuffix(_ word: String) -> String? {
+        let bare = String(word.trimmingMarks { ".,".contains($0) })
+        switch bare.uppercased() {
+        case "JR", "SR", "II", "III", "IV", "V", "2ND", "3RD", "4TH": return bare
+        case "IL", "LL", "1I", "I1", "11", "L1", "1L", "LI":
+            return bare.utf8.count == 2 && !bare.contains("i") ? "II" : nil
+        case "ILL", "LLL", "111", "IIL", "LIL", "II1", "1II": return "III"
+        default: return nil
+        }
+    }
+
+    /// Where the family name begins: its last word, with the particles before it.
+    private static func familyStart(in words: [String]) -> Int? {
+        guard var start = words.indices.last else { return nil }
+        while start > 0, particles.contains(words[start - 1].uppercased()) { start -= 1 }
+        return start
+    }
+
+    private static let particles: Set<String> = [
+        "DE", "LA", "DEL", "DA", "DOS", "DAS", "DI", "VAN", "VON", "DER", "DEN", "TER", "MC", "MAC", "ST", "AL", "EL",
+        "BIN",
+        "LE", "DU", "LAS", "LOS", "SAN",
+    ]
+}
+
+/// The words of a line that can be a person's name: letters, with hyphens, apostrophes and full stops; nil otherwise.
+func nameWords(_ tokens: [Token], atLeast count: Int = 2) -> [String]? {
+    let words = tokens.compactMap { token -> String? in
+        let word = String(token.text.trimmingMarks { ",;:|*\"()[]_~=<>".contains($0) })
+        return word.isEmpty ? nil : word
+    }
+    guard (count...6).contains(words.count), words.allSatisfy(isNameWord) else { return nil }
+    return words
+}
+
+private func isNameWord(_ word: String) -> Bool {
+    let letters = word.count(where: \.isLetter)
+    return letters > 0 && word.allSatisfy { $0.isLetter || "-'.".contains($0) } && letters * 3 >= word.count * 2
+        && word.first?.isUppercase ?? false
+}
