@@ -8,7 +8,7 @@ package func readPrinted(_ pages: [RecognizedPage]) -> PrintedReading {
         return .unreadable
     }
     let texts = pages.prefix(8).enumerated().map { PageText($1, number: $0) }
-    guard let kind = kind(of: texts) else { return .notADocument }
+    guard let kind = kind(of: texts)?.corrected(by: texts) else { return .notADocument }
     var fields: [FieldName: FieldReading] = [:]
     switch kind.kind {
     case .usDriverLicense, .usNondriverID, .temporaryPaperLicense:

@@ -115,6 +115,13 @@ struct CardNames {
         return (words, tokens, box)
     }
 
+    /// How many words before a name are no part of it: a field's number, a label in small type.
+    private func dropped(in segment: Segment) -> Int {
+        if segment.leadIn > 0 { return segment.leadIn }
+        guard let first = segment.tokens.first, segment.tokens.count > 1 else { return 0 }
+        return first.core.utf8.count == 1 && first.core != "D" && first.core != "O" ? 1 : 0
+    }
+
     /// The lines above the address: family name and given names, or both around a comma.
     private var byPlace: Found? {
         guard let address, let first = address.firstSegment else { return nil }
@@ -123,13 +130,9 @@ struct CardNames {
         var current = first
         while lines.count < 2,
             let above = page.above(
-                page.segments[current].box, height: page.segments[current].height, within: 2.4, excluding: current)
+                page.segments[current].box, height: page.segments[current].height, within: 3, excluding: current)
         {
-            let dropped =
-                page.segments[above].tokens.first.map {
-                    $0.core.utf8.count == 1 && $0.core != "D" && page.segments[above].tokens.count > 1
-                } ?? false
-            guard let line = line(above, dropping: dropped ? 1 : 0) else { break }
+            guard let line = line(above, dropping: dropped(in: page.segments[above])) else { break }
             lines.append(line)
             current = above
         }

@@ -55,8 +55,24 @@ private struct CardReader {
         let found = labels.flatMap { label in
             labelled.values(of: label).prefix(2).compactMap { cardNumber($0.tokens) }
         }
-        guard let (text, tokens) = (found + bareNumber).first else { return nil }
-        return reading(text, tokens, certainty: numberCertainty(text))
+        if let (text, tokens) = (found + bareNumber).first {
+            return reading(text, tokens, certainty: numberCertainty(text))
+        }
+        guard let (text, tokens) = unlabelledNumber else { return nil }
+        return reading(text, tokens, certainty: 0.75)
+    }
+
+    /// The first number behind a word in small type that could not be read as a label.
+    private var unlabelledNumber: (text: String, tokens: [Token])? {
+        let segments = page.segments.indices.filter { $0 != address?.firstSegment && !labelled.isLabelled($0) }
+        return segments.lazy.compactMap { index -> (text: String, tokens: [Token])? in
+            let segment = page.segments[index]
+            guard segment.leadIn > 0, dates(in: segment.tokens).isEmpty,
+                let number = cardNumber(Array(segment.tokens.dropFirst(segment.leadIn))),
+                number.text.count(where: \.isNumber) >= 6
+            else { return nil }
+            return number
+        }.first
     }
 
     /// A number behind nothing but `ID`, which is also a value of its own elsewhere.
@@ -76,7 +92,27 @@ private struct CardReader {
                 return reading(sex, [token], certainty: 0.97)
             }
         }
-        return nil
+        return loneSex
+    }
+
+    /// A letter that stands for a sex, alone or behind a field's number, where no other does.
+    private var loneSex: FieldReading? {
+        var found: [Token] = []
+        for (index, segment) in page.segments.enumerated()
+        where index != address?.lastSegment && index != address?.firstSegment {
+            for (place, token) in segment.tokens.enumerated() where token.text == "M" || token.text == "F" {
+                let before = segment.tokens[..<place].suffix(2)
+                if before.isEmpty ? segment.tokens.count == 1 : before.contains(where: { isSexNumber($0.core) }) {
+                    found.append(token)
+                }
+            }
+        }
+        guard found.count == 1, let token = found.first, let sex = sexes[token.core] else { return nil }
+        return reading(sex, [token], certainty: 0.8)
+    }
+
+    private func isSexNumber(_ core: String) -> Bool {
+        core.hasPrefix("15") || core == "IS" || core.hasSuffix("EX") || core == "1S"
     }
 
     private func reading(_ text: String, _ tokens: [Token], certainty: Double) -> FieldReading {

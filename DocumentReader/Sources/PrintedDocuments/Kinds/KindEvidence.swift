@@ -6,6 +6,27 @@ struct KindEvidence: Sendable {
     let confidence: Double
 }
 
+extension KindEvidence {
+    /// The kind that the issuer makes of it: a passport of another country, a card of no state.
+    func corrected(by pages: [PageText]) -> KindEvidence {
+        let country = pages.lazy.compactMap { issuingCountry(on: $0)?.code }.first
+        switch kind {
+        case .usPassport where country != "USA" && country != nil:
+            return KindEvidence(kind: .foreignPassport, confidence: confidence)
+        case .usPassport where country == nil:
+            return KindEvidence(kind: kind, confidence: confidence * 0.8)
+        case .usNondriverID where country != "USA" && country != nil:
+            let isState = pages.contains { issuingState(on: $0) != nil }
+            return isState ? self : KindEvidence(kind: .foreignNationalID, confidence: confidence)
+        case .usDriverLicense
+        where country != "USA" && country != nil && !pages.contains { issuingState(on: $0) != nil }:
+            return KindEvidence(kind: .foreignDriverLicense, confidence: confidence)
+        default:
+            return self
+        }
+    }
+}
+
 /// Which kind of document the words are from; nil when they fit none well enough.
 func kind(of pages: [PageText]) -> KindEvidence? {
     let segments = pages.flatMap(\.segments)
@@ -44,7 +65,7 @@ private let evidence: [(DocumentKind, Double, [Phrase])] = [
                 """)
     ),
     (.usPassport, 5, [Phrase](parsing: "PASSPORT|PASSPORT NO|PASSEPORT|PASAPORTE|REISEPASS|NO DE PASSEPORT")),
-    (.usPassportCard, 12, [Phrase](parsing: "PASSPORT CARD")),
+    (.usPassportCard, 25, [Phrase](parsing: "PASSPORT CARD")),
     (.permanentResidentCard, 8, [Phrase](parsing: "PERMANENT RESIDENT|RESIDENT SINCE|USCIS#")),
     (.otherUSCISCard, 8, [Phrase](parsing: "EMPLOYMENT AUTHORIZATION|EMPLOYMENT AUTHORIZATION CARD")),
     (.nexusCard, 8, [Phrase](parsing: "NEXUS|TRUSTED TRAVELER")),

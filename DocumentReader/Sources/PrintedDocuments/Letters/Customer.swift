@@ -6,8 +6,10 @@ struct Customer {
     private let pages: [LabelledPage<LetterField>]
     private let home: HomeAddress
     private let issuer: String?
+    private let kind: DocumentKind
 
-    init(_ pages: [LabelledPage<LetterField>], home: HomeAddress, issuer: String?) {
+    init(_ pages: [LabelledPage<LetterField>], kind: DocumentKind, home: HomeAddress, issuer: String?) {
+        self.kind = kind
         self.pages = pages
         self.home = home
         self.issuer = issuer
@@ -56,7 +58,7 @@ struct Customer {
     /// Behind or under `Account holder`, `Tenant`, `Named insured`.
     private var labelled: [Candidate] {
         pages.flatMap { page in
-            page.labels(for: .customer).compactMap { label in
+            page.labels(for: .customer).filter { !page.isOwner($0) || kind != .currentLease }.compactMap { label in
                 page.values(of: label).prefix(2).compactMap { candidate($0.tokens, page.page.page, certainty: 0.93) }
                     .first
             }

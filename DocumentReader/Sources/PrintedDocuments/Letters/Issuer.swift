@@ -35,7 +35,7 @@ struct Issuer {
     /// Behind or under `Landlord`.
     private var labelled: [Candidate] {
         pages.flatMap { page in
-            page.labels(for: .issuer).compactMap { label in
+            (page.labels(for: .issuer) + page.labels(for: .customer).filter { page.isOwner($0) }).compactMap { label in
                 page.values(of: label).first { isNameable($0.tokens) }.map {
                     Candidate(tokens: $0.tokens, page: page.page.page, certainty: 0.9)
                 }
@@ -60,11 +60,9 @@ struct Issuer {
     private var payees: [Candidate] {
         pages.flatMap { page in
             addresses(on: page.page).filter { $0.key != home?.key }.compactMap { address in
-                guard HomeAddress.context(of: address, on: page) == .stranger || address.isPostBox,
-                    let tokens = HomeAddress.nameLine(above: address, on: page), isNameable(tokens), isCompany(tokens),
-                    !["YOUR AGENT", "AGENT", "AGENCY"].contains(where: {
-                        tokens.map(\.core).joined(separator: " ").contains($0)
-                    })
+                let context = HomeAddress.context(of: address, on: page)
+                guard context == .payee || (address.isPostBox && context != .stranger),
+                    let tokens = HomeAddress.nameLine(above: address, on: page), isNameable(tokens), isCompany(tokens)
                 else { return nil }
                 return Candidate(tokens: tokens, page: page.page.page, certainty: 0.88)
             }
@@ -92,6 +90,13 @@ struct Issuer {
         let text = tokens.joined
         return text.count(where: \.isLetter) >= 4 && text.count(where: \.isNumber) <= 2 && tokens.count <= 8
             && !tokens.contains { ["SPECIMEN", "SAMPLE"].contains($0.core) }
+    }
+}
+
+extension LabelledPage<LetterField> {
+    /// Whether a label says `Owner`: of a vehicle it is the customer, of a home the landlord.
+    func isOwner(_ label: Label<LetterField>) -> Bool {
+        page.segments[label.segment].tokens[label.tokens].contains { $0.core == "OWNER" }
     }
 }
 

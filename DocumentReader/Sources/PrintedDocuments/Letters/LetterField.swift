@@ -3,7 +3,7 @@ enum LetterField: Sendable, Hashable {
     /// Whom the paper is for, and where that person lives.
     case customer, home
     /// Whose paper it is, and addresses that are others'.
-    case issuer, stranger
+    case issuer, stranger, payee
     case issued, due, period, expires, number
     case other
 }
@@ -11,7 +11,7 @@ enum LetterField: Sendable, Hashable {
 extension LabelVocabulary<LetterField> {
     /// The words of papers that carry somebody's address.
     static let letters = LabelVocabulary(
-        isAnywhere: true,
+        isAnywhere: false,
         [
             (
                 .customer,
@@ -21,7 +21,7 @@ extension LabelVocabulary<LetterField> {
                 INSURED NAME|REGISTERED OWNER|OWNER NAME|REGISTRANT|OWNER|VOTER|VOTER NAME|NAME OF VOTER|MEMBER|MEMBER NAME|\
                 STATEMENT FOR|ACCOUNT OWNER|CARDHOLDER|NAMED INSURED AND MAILING ADDRESS|OWNER NAME AND ADDRESS|\
                 NAME AND RESIDENCE ADDRESS|VOTER NAME AND RESIDENCE|NAME AND ADDRESS|NAMED INSURED AND ADDRESS|\
-                INSURED NAME AND ADDRESS|SUBSCRIBER|BORROWER|LESSEE NAME|RESIDENT NAME|TENANT/LESSEE|ISSUED TO|\
+                INSURED NAME AND ADDRESS|SUBSCRIBER|BORROWER|LESSEE NAME|RESIDENT NAME|TENANT LESSEE|ISSUED TO|\
                 REGISTERED OWNER(S|OWNER(S|CUSTOMER NAME AND ADDRESS|REGISTERED TO|PRIMARY INSURED|NAME OF INSURED|\
                 NAMED INSURED(S|TENANT'S NAME|MAIL TO|NAME OF OWNER|SOLD TO|ACCOUNT OF
                 """
@@ -40,8 +40,8 @@ extension LabelVocabulary<LetterField> {
             (
                 .issuer,
                 """
-                LANDLORD|LESSOR|LANDLORD/MANAGER|LANDLORD MANAGER|PROPERTY MANAGER|OWNER/AGENT|LANDLORD NAME|INSURER|COMPANY|\
-                INSURANCE COMPANY|UNDERWRITTEN BY|MANAGEMENT COMPANY|ISSUED BY|LESSOR NAME|LANDLORD/AGENT|LANDLORD/OWNER
+                LANDLORD|LESSOR|LANDLORD MANAGER|PROPERTY MANAGER|OWNER AGENT|LANDLORD NAME|INSURER|COMPANY|\
+                INSURANCE COMPANY|UNDERWRITTEN BY|MANAGEMENT COMPANY|ISSUED BY|LESSOR NAME|LANDLORD AGENT|LANDLORD OWNER
                 """
             ),
             (
@@ -97,6 +97,7 @@ extension LabelVocabulary<LetterField> {
             (
                 .other,
                 """
+                VOTER REGISTRATION CARD|VOTER INFORMATION CARD|VOTER IDENTIFICATION CARD|VOTER REGISTRATION|VOTER INFORMATION|\
                 ACCOUNT NUMBER|ACCOUNT NO|ACCOUNT #|ACCT NUMBER|LEASE BEGINS|MONTHLY RENT|RENT|SECURITY DEPOSIT|PARTY|PRECINCT|\
                 PLATE|YEAR|MAKE|BODY|VIN|CLASS|WEIGHT|AMOUNT ENCLOSED|COVERED VEHICLE|DEPOSIT|START DATE|EFFECTIVE DATE|\
                 EFFECTIVE|PHONE|TELEPHONE|ACCOUNT SUMMARY|SUMMARY OF CHARGES|PREVIOUS BALANCE|COUNTY|DISTRICT|BIRTH DATE|\

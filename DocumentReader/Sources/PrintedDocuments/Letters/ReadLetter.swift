@@ -9,7 +9,7 @@ func readLetter(_ pages: [PageText], kind: DocumentKind) -> [FieldName: FieldRea
     let home = HomeAddress(labelled, kind: kind)
     fields[.address] = home.reading
     fields[.issuer] = Issuer(labelled, kind: kind, home: home.best).reading
-    if let customer = Customer(labelled, home: home, issuer: fields[.issuer]?.value.text).reading {
+    if let customer = Customer(labelled, kind: kind, home: home, issuer: fields[.issuer]?.value.text).reading {
         fields.merge(customer) { $1 }
     }
     let dates = LetterDates(labelled, kind: kind)

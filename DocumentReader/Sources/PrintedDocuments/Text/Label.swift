@@ -26,18 +26,24 @@ struct LabelVocabulary<Field: Hashable & Sendable>: Sendable {
         for (index, segment) in page.segments.enumerated() {
             var place = 0
             while place < segment.tokens.count, found.count < 400 {
-                if let (field, count) = match(in: segment.tokens, at: place) {
+                if let (field, count) = match(in: segment.tokens, at: place), mayStand(place, count, in: segment) {
                     let start = numbered(segment.tokens, before: place)
                     found.append(Label(field: field, page: page.page, segment: index, tokens: start..<place + count))
                     place += count
-                } else if isAnywhere || isNumber(segment.tokens[place]) {
-                    place += 1
                 } else {
-                    break
+                    place += 1
                 }
             }
         }
         return found
+    }
+
+    /// Whether words at a place can be a label: anywhere on cards; on papers at the beginning or before a colon.
+    private func mayStand(_ place: Int, _ count: Int, in segment: Segment) -> Bool {
+        if isAnywhere { return true }
+        if segment.isProse { return false }
+        return place == 0 || segment.tokens[place + count - 1].text.hasSuffix(":")
+            || (place == 1 && isNumber(segment.tokens[0]))
     }
 
     private func match(in tokens: [Token], at place: Int) -> (field: Field, count: Int)? {

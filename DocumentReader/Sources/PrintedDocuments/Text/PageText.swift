@@ -17,7 +17,9 @@ struct PageText: Sendable {
         width = page.width
         height = page.height
         let words = page.words.prefix(Self.maximumWords).filter { $0.box.width > 0 && $0.box.height > 0 }
-        let tokens = words.flatMap(PrintedDocuments.tokens(of:)).filter { !$0.text.contains("<<") }
+        let tokens = words.flatMap(PrintedDocuments.tokens(of:)).filter {
+            !isZone($0) && (!$0.core.isEmpty || $0.text.contains("#"))
+        }
         let heights = tokens.map(\.box.height).sorted()
         lineHeight = heights.isEmpty ? 1 : max(1, heights[heights.count / 2])
         segments = chained(tokens).map(mended).compactMap(Segment.init).sorted {
@@ -26,7 +28,7 @@ struct PageText: Sendable {
     }
 
     /// The index of the nearest segment to the right on the same line, if it is no farther than so many letter heights.
-    func next(rightOf index: Int, within heights: Int = 14) -> Int? {
+    func next(rightOf index: Int, within heights: Int = 30) -> Int? {
         let segment = segments[index]
         return segments.indices
             .filter { other in
@@ -100,7 +102,8 @@ private func mended(_ chain: [Token]) -> [Token] {
     var whole: [Token] = []
     for token in chain {
         guard let last = whole.last, token.box.left - last.box.right < min(token.box.height, last.box.height) / 7,
-            last.box != token.box, !last.endsWithComma, !last.text.hasSuffix(":"), !token.text.hasPrefix("#")
+            token.box.left - last.box.right > -token.box.height / 4, !isNewWord(token, after: last),
+            !last.endsWithComma, !last.text.hasSuffix(":"), !token.text.hasPrefix("#")
         else {
             whole.append(token)
             continue
@@ -110,6 +113,16 @@ private func mended(_ chain: [Token]) -> [Token] {
             box: last.box.union(token.box))
     }
     return whole
+}
+
+/// Whether a word is a line of a machine-readable zone, which is not read here.
+private func isZone(_ token: Token) -> Bool {
+    token.text.contains("<<") || (token.text.contains("<") && token.text.count > 12) || token.text.count > 34
+}
+
+/// Whether a capital begins a word behind small letters.
+private func isNewWord(_ token: Token, after last: Token) -> Bool {
+    last.text.last?.isLowercase ?? false && token.text.first?.isUppercase ?? false
 }
 
 /// Whether a box follows another as the next word of its line.

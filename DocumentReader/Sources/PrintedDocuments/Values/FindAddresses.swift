@@ -92,17 +92,28 @@ private struct AddressLines {
         guard (1...4).contains(city.count), city.allSatisfy(\.isWord), !city.dropLast().contains(where: \.endsWithComma)
         else { return nil }
         guard let cityBox = city.box,
-            let above = page.above(cityBox, height: page.segments[segment].height, excluding: segment)
+            let above = page.above(
+                cityBox, height: page.segments[segment].height, within: 3, excluding: segment)
         else { return nil }
         let line = page.segments[above]
-        if let street = streetLine(line.tokens) { return (street.line, city, street.before, above) }
+        if let street = streetLine(line.tokens) {
+            let own = inColumn(city, of: street.line, line.height)
+            return (inColumn(street.line, of: own, line.height), own, street.before, above)
+        }
         // The door has a line of its own.
         guard let first = line.tokens.first(where: { !$0.core.isEmpty || $0.text.hasPrefix("#") }),
             StreetWords.beginsUnit(first), line.tokens.count <= 4,
-            let higher = page.above(line.box, height: line.height, excluding: above),
+            let higher = page.above(line.box, height: line.height, within: 3, excluding: above),
             let street = streetLine(page.segments[higher].tokens)
         else { return nil }
-        return (street.line + line.tokens, city, street.before, higher)
+        return (street.line + line.tokens, inColumn(city, of: street.line, line.height), street.before, higher)
+    }
+
+    /// The words of a line that begin no farther left than the line they belong with: what stands beside is another's.
+    private func inColumn(_ tokens: [Token], of other: [Token], _ height: Int) -> [Token] {
+        guard let left = other.box?.left else { return tokens }
+        let own = tokens.filter { $0.box.left >= left - height * 2 }
+        return own.isEmpty ? tokens : own
     }
 
     /// Street, city and state in one run of words, which may have begun in the line above.
