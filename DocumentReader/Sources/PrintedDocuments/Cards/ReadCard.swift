@@ -21,7 +21,8 @@ private struct CardReader {
 
     var fields: [FieldName: FieldReading] {
         var fields: [FieldName: FieldReading] = [:]
-        let dates = CardDates(labelled)
+        let dates = HolderDates(
+            on: page, birth: date(.birth), issued: date(.issued), expires: date(.expires))
         fields[.dateOfBirth] = dates.birth
         fields[.issuedOn] = dates.issued
         fields[.expiresOn] = dates.expires
@@ -38,6 +39,20 @@ private struct CardReader {
             fields[.country] = FieldReading(value: .text("USA"), confidence: state.confidence, place: state.place)
         }
         return fields
+    }
+
+    /// The date that a label names.
+    private func date(_ field: CardField) -> FieldReading? {
+        for label in labelled.labels(for: field) {
+            for value in labelled.values(of: label).prefix(3) {
+                guard let found = dates(in: Array(value.tokens.prefix(5))).first, found.tokens.lowerBound <= 1 else {
+                    continue
+                }
+                let tokens = Array(value.tokens[found.tokens])
+                return reading(found.date.description, tokens, certainty: found.isRepaired ? 0.88 : 0.97)
+            }
+        }
+        return nil
     }
 
     /// The issuing state: named at the head of the card, and where its holder lives.
@@ -64,7 +79,8 @@ private struct CardReader {
 
     /// The first number behind a word in small type that could not be read as a label.
     private var unlabelledNumber: (text: String, tokens: [Token])? {
-        let segments = page.segments.indices.filter { $0 != address?.firstSegment && !labelled.isLabelled($0) }
+        let others = Set(labelled.labels.filter { ![.issued, .expires].contains($0.field) }.map(\.segment))
+        let segments = page.segments.indices.filter { $0 != address?.firstSegment && !others.contains($0) }
         return segments.lazy.compactMap { index -> (text: String, tokens: [Token])? in
             let segment = page.segments[index]
             guard segment.leadIn > 0, dates(in: segment.tokens).isEmpty,
@@ -139,7 +155,7 @@ private func cardNumber(_ tokens: [Token]) -> (text: String, tokens: [Token])? {
     }
     let text = taken.map(\.bare).joined(separator: " ").uppercased()
     let signs = text.filter { $0.isNumber || $0.isLetter }
-    guard (4...20).contains(signs.count), signs.count(where: \.isNumber) >= 3, date(in: taken, at: 0) == nil else {
+    guard (4...20).contains(signs.count), signs.count(where: \.isNumber) >= 3, dates(in: taken).isEmpty else {
         return nil
     }
     return (text, taken)
@@ -149,7 +165,7 @@ private func cardNumber(_ tokens: [Token]) -> (text: String, tokens: [Token])? {
 private func numberCertainty(_ text: String) -> Double {
     let letters = text.filter(\.isLetter)
     if letters.contains(where: { "OIQSBZGD".contains($0) }) { return 0.85 }
-    return letters.count > 2 ? 0.88 : 0.95
+    return 0.89
 }
 
 /// The state that a card names as its issuer.

@@ -40,11 +40,22 @@ func kind(of pages: [PageText]) -> KindEvidence? {
         if count > 0 { scores[kind, default: 0] += weight * Double(min(count, 3)) }
     }
     let sorted = scores.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
-    guard let best = sorted.first, best.value >= 3 else { return nil }
+    guard let best = sorted.first, best.value >= 3 else { return cardWithoutTitle(pages) }
     let second = sorted.dropFirst().first?.value ?? 0
     let confidence =
         min(0.97, 0.6 + 0.05 * best.value) * (best.value - second < 1 ? 0.7 : best.value - second < 2 ? 0.9 : 1)
     return KindEvidence(kind: best.key, confidence: confidence)
+}
+
+/// A card whose title could not be read, by the fields that such cards have.
+private func cardWithoutTitle(_ pages: [PageText]) -> KindEvidence? {
+    let fields = pages.map { page in
+        let labels = Set(LabelVocabulary.cards.labels(on: page).map(\.field))
+        return labels.subtracting([.name, .address]).count
+            + min(2, page.segments.flatMap { dates(in: $0.tokens) }.count)
+    }
+    guard (fields.max() ?? 0) >= 5 else { return nil }
+    return KindEvidence(kind: .usDriverLicense, confidence: 0.6)
 }
 
 /// What speaks for a kind: a weight, and the phrases of which each found one counts.

@@ -12,7 +12,7 @@ struct LetterDates: Sendable {
         if kind == .currentLease, issued == nil { issued = Self.inProse(madeOn, pages) }
         switch kind {
         case .currentLease, .homeInsurancePolicy, .vehicleInsurancePolicy:
-            expires = Self.labelled(.expires, pages) ?? Self.endOfPeriod(pages)
+            expires = Self.labelled(.expires, pages) ?? Self.endOfPeriod(pages) ?? Self.barePeriod(pages)
             if kind == .currentLease, expires == nil { expires = Self.inProse(endsOn, pages) }
         case .vehicleRegistrationCard, .usDriverLicense, .usNondriverID:
             expires = Self.labelled(.expires, pages) ?? Self.endOfPeriod(pages)
@@ -64,6 +64,20 @@ struct LetterDates: Sendable {
                     }
                     return reading(end, value.tokens, page.page.page, certainty: 0.93)
                 }
+            }
+        }
+        return nil
+    }
+
+    /// Two dates with nothing else between than `to`, wherever they stand.
+    private static func barePeriod(_ pages: [LabelledPage<LetterField>]) -> FieldReading? {
+        for page in pages {
+            for segment in page.page.segments where segment.tokens.count <= 9 {
+                let found = dates(in: segment.tokens)
+                guard found.count == 2, let start = found.first, let end = found.last, start.date < end.date,
+                    start.tokens.lowerBound == 0, end.tokens.upperBound == segment.tokens.count
+                else { continue }
+                return reading(end, segment.tokens, page.page.page, certainty: 0.8)
             }
         }
         return nil

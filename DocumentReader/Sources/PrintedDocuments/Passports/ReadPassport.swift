@@ -46,8 +46,12 @@ extension LabelVocabulary<PassportField> {
 func readPassport(_ page: PageText) -> [FieldName: FieldReading] {
     let labelled = LabelledPage(page, vocabulary: .passports)
     var fields: [FieldName: FieldReading] = [:]
-    let dates: [(PassportField, FieldName)] = [(.birth, .dateOfBirth), (.issued, .issuedOn), (.expires, .expiresOn)]
-    for (field, name) in dates { fields[name] = passportDate(field, labelled) }
+    let dates = HolderDates(
+        on: page, birth: passportDate(.birth, labelled), issued: passportDate(.issued, labelled),
+        expires: passportDate(.expires, labelled))
+    fields[.dateOfBirth] = dates.birth
+    fields[.issuedOn] = dates.issued
+    fields[.expiresOn] = dates.expires
     fields[.documentNumber] = passportNumber(labelled)
     fields[.sex] = passportSex(labelled)
     fields.merge(passportNames(labelled)) { $1 }

@@ -18,11 +18,13 @@ struct PageText: Sendable {
         height = page.height
         let words = page.words.prefix(Self.maximumWords).filter { $0.box.width > 0 && $0.box.height > 0 }
         let tokens = words.flatMap(PrintedDocuments.tokens(of:)).filter {
-            !isZone($0) && (!$0.core.isEmpty || $0.text.contains("#"))
+            !isZone($0)
         }
         let heights = tokens.map(\.box.height).sorted()
         lineHeight = heights.isEmpty ? 1 : max(1, heights[heights.count / 2])
-        segments = chained(tokens).map(mended).compactMap(Segment.init).sorted {
+        segments = chained(tokens).map { mended($0).filter { !$0.core.isEmpty || $0.text.contains("#") } }.compactMap(
+            Segment.init
+        ).sorted {
             ($0.box.doubledMiddleY, $0.box.left) < ($1.box.doubledMiddleY, $1.box.left)
         }
     }

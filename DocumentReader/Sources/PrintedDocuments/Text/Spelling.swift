@@ -43,6 +43,20 @@ enum Spelling {
         return previous.last ?? 0
     }
 
+    /// An ordinal number whose digits were read as letters: `Sth` is `5th`.
+    static func ordinal(_ text: String) -> String {
+        let stem = text.dropLast(2)
+        guard ["TH", "ST", "ND", "RD"].contains(text.suffix(2).uppercased()), (1...3).contains(stem.count) else {
+            return text
+        }
+        let number = digits(stem)
+        guard number.allSatisfy(\.isNumber), stem.contains(where: \.isNumber) || ["S", "I", "l", "B"].contains(stem)
+        else {
+            return text
+        }
+        return number + text.suffix(2)
+    }
+
     /// What digits are meant where only digits can stand.
     static func digits(_ text: some StringProtocol) -> String {
         String(text.map { digits[$0] ?? $0 })

@@ -50,7 +50,7 @@ struct FoundAddress: Sendable {
     }
 
     private static func line(_ tokens: [Token]) -> String {
-        let text = tokens.map { String($0.text.trimmingMarks { ",;:|()[]\"".contains($0) }) }
+        let text = tokens.map { Spelling.ordinal(String($0.text.trimmingMarks { ",;:|()[]\"".contains($0) })) }
             .filter { !$0.isEmpty }.joined(separator: " ")
         return String(text.trimmingMarks { " ,;:|'-_".contains($0) })
     }

@@ -79,6 +79,6 @@ func nameWords(_ tokens: [Token], atLeast count: Int = 2) -> [String]? {
 
 private func isNameWord(_ word: String) -> Bool {
     let letters = word.count(where: \.isLetter)
-    return letters > 0 && word.allSatisfy { $0.isLetter || "-'.".contains($0) } && letters * 3 >= word.count * 2
+    return letters > 0 && word.allSatisfy { $0.isLetter || "-'.".contains($0) } && letters * 2 >= word.count
         && word.first?.isUppercase ?? false
 }

@@ -2,17 +2,18 @@ import DocumentFields
 import DocumentLayout
 import IdentityDocuments
 
-/// The three dates of a card: told apart by their labels, by the numbers of their fields, and by their order.
-struct CardDates: Sendable {
+/// The three dates of a card or passport: told apart by their labels, by the numbers of their fields, and by their order.
+struct HolderDates: Sendable {
     private(set) var birth: FieldReading?
     private(set) var issued: FieldReading?
     private(set) var expires: FieldReading?
 
-    init(_ labelled: LabelledPage<CardField>) {
-        let all = Self.all(on: labelled.page)
-        birth = Self.labelled(.birth, labelled) ?? Self.numbered(["3"], all)
-        issued = Self.labelled(.issued, labelled) ?? Self.numbered(["4A"], all)
-        expires = Self.labelled(.expires, labelled) ?? Self.numbered(["4B"], all)
+    /// Creates the dates from those whose labels were read.
+    init(on page: PageText, birth: FieldReading?, issued: FieldReading?, expires: FieldReading?) {
+        let all = Self.all(on: page)
+        self.birth = birth ?? Self.numbered("3", all)
+        self.issued = issued ?? Self.numbered("4A", all)
+        self.expires = expires ?? Self.numbered("4B", all)
         takeWhatIsLeft(of: all)
         judgeOrder()
     }
@@ -42,33 +43,16 @@ struct CardDates: Sendable {
         }
     }
 
-    private static func labelled(_ field: CardField, _ labelled: LabelledPage<CardField>) -> FieldReading? {
-        for label in labelled.labels(for: field) {
-            for value in labelled.values(of: label).prefix(3) {
-                guard let found = dates(in: Array(value.tokens.prefix(5))).first, found.tokens.lowerBound <= 1 else {
-                    continue
-                }
-                let tokens = Array(value.tokens[found.tokens])
-                return Found(text: found, tokens: tokens, before: [], page: labelled.page.page).reading(0.97)
-            }
-        }
-        return nil
+    /// The date behind a field's number, whatever was made of the word between.
+    private static func numbered(_ number: String, _ all: [Found]) -> FieldReading? {
+        all.first { found in found.before.suffix(2).contains { isNumber($0.core, number) } }?.reading(0.88)
     }
 
-    /// The date behind a field's number, whatever was made of the word between.
-    private static func numbered(_ numbers: [String], _ all: [Found]) -> FieldReading? {
-        all.first { found in
-            found.before.suffix(2).contains { token in
-                numbers.contains { number in
-                    token.core == number
-                        || (token.core.hasPrefix(number) && token.core.utf8.count <= number.utf8.count + 4
-                            && token.core.contains(where: \.isLetter)
-                            && !token.core.dropFirst(number.utf8.count).contains {
-                                $0.isNumber && $0 != "0" && $0 != "8"
-                            })
-                }
-            }
-        }?.reading(0.88)
+    /// Whether a word is a field's number, perhaps run together with the word behind it: `3`, `3.DOB`, `4AISS`.
+    private static func isNumber(_ core: String, _ number: String) -> Bool {
+        guard core.hasPrefix(number), core.utf8.count <= number.utf8.count + 4 else { return false }
+        let rest = core.dropFirst(number.utf8.count)
+        return rest.isEmpty || (rest.contains(where: \.isLetter) && !rest.contains { "1234567".contains($0) })
     }
 
     /// Of three dates on a card the first is the birth and the last the expiry; labels need to name only some of them.
@@ -92,17 +76,5 @@ struct CardDates: Sendable {
         birth = birth?.doubted(0.5)
         issued = issued?.doubted(0.5)
         expires = expires?.doubted(0.5)
-    }
-}
-
-extension FieldReading {
-    /// The reading with its confidence lowered.
-    func doubted(_ factor: Double) -> FieldReading {
-        FieldReading(value: value, confidence: confidence * factor, place: place)
-    }
-
-    /// The reading with no more confidence than this.
-    func atMost(_ limit: Double) -> FieldReading {
-        FieldReading(value: value, confidence: min(confidence, limit), place: place)
     }
 }
