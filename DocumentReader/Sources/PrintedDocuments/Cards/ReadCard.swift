@@ -146,19 +146,30 @@ let sexes = [
 private func cardNumber(_ tokens: [Token]) -> (text: String, tokens: [Token])? {
     var taken: [Token] = []
     for token in tokens {
-        let bare = token.bare
+        let bare = token.numberText
         let isNumber =
             bare.contains(where: \.isNumber) && bare.allSatisfy { $0.isNumber || $0.isLetter || $0 == "-" || $0 == "*" }
         let isLetter = taken.isEmpty && bare.count == 1 && bare.first?.isLetter ?? false
         guard isNumber || isLetter, taken.count < 6 else { break }
         taken.append(token)
     }
-    let text = taken.map(\.bare).joined(separator: " ").uppercased()
+    let text = taken.map(\.numberText).joined(separator: " ").uppercased()
     let signs = text.filter { $0.isNumber || $0.isLetter }
     guard (4...20).contains(signs.count), signs.count(where: \.isNumber) >= 3, dates(in: taken).isEmpty else {
         return nil
     }
     return (text, taken)
+}
+
+extension Token {
+    /// The text as a card's number would have it: a dollar sign is an S, an O among digits a zero.
+    fileprivate var numberText: String {
+        let text = bare.replacing("$", with: "S")
+        guard let first = text.first, text.count > 1 else { return text }
+        let rest = text.dropFirst()
+        let isDigits = rest.contains(where: \.isNumber) && rest.allSatisfy { $0.isNumber || $0 == "O" || $0 == "-" }
+        return isDigits ? String(first) + rest.replacing("O", with: "0") : text
+    }
 }
 
 /// A number has nothing to prove it; one with signs that engines take for each other proves less.

@@ -3,10 +3,10 @@ import DocumentLayout
 
 /// The address of the person whom a paper is for, among all that stand on it.
 struct HomeAddress: Sendable {
-    /// The address and how much speaks for it.
     let best: FoundAddress?
+    /// How much speaks for it, and how much more than for the next.
+    private let support: Double
     private let lead: Double
-    private let mentions: Int
 
     init(_ pages: [LabelledPage<LetterField>], kind: DocumentKind) {
         let found = pages.flatMap { page in addresses(on: page.page).map { (page: page, address: $0) } }
@@ -27,13 +27,13 @@ struct HomeAddress: Sendable {
         .sorted { ($1.score, $0.key) < ($0.score, $1.key) }
         best = ranked.first?.score ?? -10 > -1 ? ranked.first?.address : nil
         lead = (ranked.first?.score ?? 0) - (ranked.dropFirst().first?.score ?? -2)
-        mentions = ranked.first.flatMap { counts[$0.key] } ?? 0
+        support = ranked.first?.score ?? 0
     }
 
     /// The reading; a lead over the next address and a second mention make it surer.
     var reading: FieldReading? {
         guard let best else { return nil }
-        let certainty = lead >= 3 ? 0.97 : lead >= 1.5 ? 0.88 : 0.6
+        let certainty = lead >= 3 && support >= 3 ? 0.97 : lead >= 1.5 && support >= 1 ? 0.86 : 0.55
         return FieldReading(
             value: .address(best.value), confidence: min(certainty, best.confidence),
             place: PagePlace(page: best.page, box: best.box))

@@ -14,7 +14,12 @@ struct Issuer {
     }
 
     var reading: FieldReading? {
-        let candidates = kind == .currentLease ? labelled + inProse : payees + letterheads
+        let candidates =
+            switch kind {
+            case .currentLease: labelled + inProse
+            case .vehicleRegistrationCard, .voterCard: offices + letterheads
+            default: payees + letterheads
+            }
         guard let best = candidates.first else { return nil }
         let mentions = candidates.count { $0.key == best.key }
         let certainty = mentions > 1 ? 0.95 : best.certainty
@@ -69,10 +74,22 @@ struct Issuer {
         }
     }
 
+    /// Lines that name a department of a state or an office of a county.
+    private var offices: [Candidate] {
+        pages.flatMap { page in
+            page.page.segments.filter { segment in
+                isNameable(segment.tokens) && !segment.isProse
+                    && segment.tokens.contains { officeWords.contains($0.core) }
+            }.map { Candidate(tokens: $0.tokens, page: page.page.page, certainty: 0.88) }
+        }
+    }
+
     /// The largest words at the top that are no title.
     private var letterheads: [Candidate] {
         guard let page = pages.first else { return [] }
-        let top = page.page.segments.filter { $0.box.bottom < max(page.page.height / 5, 1) && isNameable($0.tokens) }
+        let text = page.page.segments.map(\.box).union ?? Box(left: 0, top: 0, width: 0, height: 0)
+        let limit = text.top + max(text.height / 4, 3 * page.page.lineHeight)
+        let top = page.page.segments.filter { $0.box.bottom <= limit && isNameable($0.tokens) && !$0.isProse }
         let ranked = top.sorted { weight($0) > weight($1) }
         return ranked.prefix(2).map { Candidate(tokens: $0.tokens, page: page.page.page, certainty: 0.86) }
     }
@@ -99,6 +116,10 @@ extension LabelledPage<LetterField> {
         page.segments[label.segment].tokens[label.tokens].contains { $0.core == "OWNER" }
     }
 }
+
+private let officeWords: Set<String> = [
+    "DEPARTMENT", "DEPT", "ELECTIONS", "REGISTRAR", "SECRETARY", "DMV", "CLERK", "COMMISSION", "BUREAU", "DIVISION",
+]
 
 private let titleWords: Set<String> = [
     "STATEMENT", "BILL", "POLICY", "DECLARATIONS", "REGISTRATION", "CARD", "SUMMARY", "LEASE", "AGREEMENT", "VOTER",

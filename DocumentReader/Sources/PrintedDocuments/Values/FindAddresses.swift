@@ -180,25 +180,30 @@ func isHouseNumber(_ token: Token) -> Bool {
     let core = token.core
     guard let first = core.first, first.isNumber, core.utf8.count <= 8 else { return false }
     let letters = core.filter(\.isLetter)
-    return letters.utf8.count <= 1 && !token.endsWithComma && !core.contains("/")
+    return letters.utf8.count <= 1 && !token.endsWithComma && !core.contains("/") && !core.contains(":")
+        && (!token.text.hasSuffix(".") || core.utf8.count > 2) && !token.text.hasSuffix(":")
 }
 
 /// The words of a line from its house number or box on; nil when it is no street line.
 func streetLine(_ tokens: [Token]) -> (line: [Token], before: [Token])? {
-    for (place, token) in tokens.enumerated().prefix(6) {
-        let rest = Array(tokens[place...])
-        if isPostBox(rest) { return (rest, Array(tokens[..<place])) }
-        guard isHouseNumber(token), rest.count >= 2 else { continue }
-        // The field number of a card stands before the house number.
-        if rest.count >= 3, ["8", "8."].contains(token.text) || place + 1 < 2 && token.core.utf8.count == 1,
-            rest[1].core.allSatisfy(\.isNumber), !rest[1].core.isEmpty
-        {
-            continue
-        }
-        guard rest.dropFirst().contains(where: { $0.core.contains(where: \.isLetter) }) else { return nil }
-        return tokens[..<place].allSatisfy { !$0.endsWithComma } ? (rest, Array(tokens[..<place])) : nil
-    }
-    return nil
+    let starts = tokens.indices.filter { beginsStreet(tokens, at: $0) }
+    // Behind running text the street is what fits a line of its own.
+    guard let start = starts.first(where: { tokens.count - $0 <= 8 }),
+        tokens[..<start].allSatisfy({ !$0.endsWithComma }) || start > 6
+    else { return nil }
+    return (Array(tokens[start...]), Array(tokens[..<start]))
+}
+
+/// Whether a house number or a box stands at a place, and words behind it.
+private func beginsStreet(_ tokens: [Token], at place: Int) -> Bool {
+    if isPostBox(Array(tokens[place...].prefix(4))) { return true }
+    guard isHouseNumber(tokens[place]), place + 1 < tokens.count,
+        place == 0 || !StreetWords.beginsUnit(tokens[place - 1])
+    else { return false }
+    // The field number of a card stands before the house number.
+    let isFieldNumber = tokens[place].core.utf8.count == 1 && place == 0 && place + 2 < tokens.count
+    if isFieldNumber, tokens[place + 1].core.allSatisfy(\.isNumber), !tokens[place + 1].core.isEmpty { return false }
+    return tokens[(place + 1)...].contains { $0.hasLetter }
 }
 
 private func isPostBox(_ tokens: [Token]) -> Bool {
