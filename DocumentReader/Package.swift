@@ -21,7 +21,6 @@ let package = Package(
         // System libraries and C: one importer each.
         .systemLibrary(
             name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
-        .systemLibrary(name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
         .systemLibrary(name: "CHeif", pkgConfig: "libheif", providers: [.apt(["libheif-dev"])]),
         .systemLibrary(name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"])]),
         .systemLibrary(name: "CPNG", pkgConfig: "libpng", providers: [.apt(["libpng-dev"])]),
@@ -43,6 +42,12 @@ let package = Package(
             name: "ZoneRecognition",
             dependencies: ["TextDetection", "GreyImages", "DocumentLayout", "IdentityDocuments"],
             resources: [.embedInCode("Shapes/ocr-b.txt")], swiftSettings: settings),
+        .target(name: "WorkerProtocol", dependencies: ["StrictJSON"], swiftSettings: settings),
+        .target(name: "PDFText", dependencies: ["DocumentLayout"], swiftSettings: settings),
+        .target(
+            name: "DocumentFusion",
+            dependencies: ["PrintedDocuments", "DocumentFields", "DocumentLayout", "IdentityDocuments", "StrictJSON"],
+            swiftSettings: settings),
 
         // Engines and the system: what touches C, files or processes.
         .target(
@@ -51,10 +56,22 @@ let package = Package(
             swiftSettings: unsafeSettings),
         .target(
             name: "Recognition",
-            dependencies: ["GreyImages", "DocumentLayout", "CTesseract", "CLeptonica", "CZXing"],
+            dependencies: ["GreyImages", "DocumentLayout", "CTesseract", "CZXing"],
             swiftSettings: unsafeSettings),
+        .target(name: "Confinement", dependencies: ["CProcess"], swiftSettings: unsafeSettings),
+        .target(name: "ChildProcesses", dependencies: ["CProcess"], swiftSettings: unsafeSettings),
+        .target(
+            name: "DocumentReading",
+            dependencies: [
+                "DocumentFusion", "PrintedDocuments", "Recognition", "ZoneRecognition", "TextDetection",
+                "DocumentImages", "ChildProcesses", "PDFText", "GreyImages", "DocumentLayout", "DocumentFields",
+                "IdentityDocuments",
+            ], swiftSettings: settings),
         .executableTarget(
-            name: "addressee-reader", dependencies: ["DocumentImages", "Recognition", "GreyImages", "DocumentLayout", "TextDetection", "ZoneRecognition", "IdentityDocuments"],
+            name: "addressee-reader",
+            dependencies: [
+                "DocumentReading", "DocumentFusion", "WorkerProtocol", "Confinement", "IdentityDocuments", "StrictJSON",
+            ],
             swiftSettings: unsafeSettings),
 
         .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout"], swiftSettings: settings),

@@ -23,4 +23,15 @@ extension GreyImage {
         for row in 0..<height { framed += side + pixels[row * width..<(row + 1) * width] + side }
         return GreyImage(width + 2 * margin, height + 2 * margin, framed + band)
     }
+
+    /// The image with parts of it in one shade.
+    package func painted(over boxes: [Box], shade: UInt8) -> GreyImage {
+        var painted = pixels
+        for box in boxes.compactMap({ $0.intersection(bounds) }) {
+            for row in box.top..<box.bottom {
+                for column in box.left..<box.right { painted[row * width + column] = shade }
+            }
+        }
+        return GreyImage(width, height, painted)
+    }
 }

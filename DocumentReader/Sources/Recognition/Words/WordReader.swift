@@ -14,8 +14,6 @@ package struct WordReader: ~Copyable {
             unsafe TessBaseAPIDelete(engine)
             return nil
         }
-        // Its complaints about empty pages are no news.
-        _ = unsafe TessBaseAPISetVariable(engine, "debug_file", "/dev/null")
         unsafe self.engine = engine
     }
 
