@@ -78,6 +78,6 @@ let package = Package(
         .testTarget(
             name: "PrintedDocumentsTests",
             dependencies: ["PrintedDocuments", "DocumentFields", "DocumentLayout", "IdentityDocuments"],
-            swiftSettings: settings),
+            exclude: ["Recorded"], swiftSettings: settings),
     ]
 )

@@ -29,15 +29,17 @@ extension KindEvidence {
 
 /// Which kind of document the words are from; nil when they fit none well enough.
 func kind(of pages: [PageText]) -> KindEvidence? {
-    let segments = pages.flatMap(\.segments)
-    var scores: [DocumentKind: Double] = [:]
-    for (kind, weight, phrases) in evidence {
-        let count = phrases.count { phrase in
-            segments.contains { segment in
-                segment.tokens.indices.contains { phrase.length(in: segment.tokens, at: $0) != nil }
-            }
+    var matcher = evidenceMatcher
+    var found: [Int: Set<Phrase>] = [:]
+    for tokens in pages.flatMap(\.segments).map(\.tokens) {
+        for place in tokens.indices {
+            for (tag, _) in matcher.matches(in: tokens, at: place) { found[tag.row, default: []].insert(tag.phrase) }
         }
-        if count > 0 { scores[kind, default: 0] += weight * Double(min(count, 3)) }
+    }
+    var scores: [DocumentKind: Double] = [:]
+    for (row, phrases) in found {
+        let (kind, weight, _) = evidence[row]
+        scores[kind, default: 0] += weight * Double(min(phrases.count, 3))
     }
     let sorted = scores.sorted { ($0.value, $1.key.rawValue) > ($1.value, $0.key.rawValue) }
     guard let best = sorted.first, best.value >= 3 else { return cardWithoutTitle(pages) }
@@ -57,6 +59,12 @@ private func cardWithoutTitle(_ pages: [PageText]) -> KindEvidence? {
     guard (fields.max() ?? 0) >= 5 else { return nil }
     return KindEvidence(kind: .usDriverLicense, confidence: 0.6)
 }
+
+/// The phrases of all rows, each with the number of its row.
+private let evidenceMatcher = PhraseMatcher(
+    evidence.enumerated().flatMap { row, entry in
+        entry.2.map { (tag: (row: row, phrase: $0), phrase: $0) }
+    })
 
 /// What speaks for a kind: a weight, and the phrases of which each found one counts.
 private let evidence: [(DocumentKind, Double, [Phrase])] = [

@@ -11,22 +11,26 @@ struct Label<Field: Hashable & Sendable>: Sendable {
 
 /// A vocabulary of labels: which words name which field.
 struct LabelVocabulary<Field: Hashable & Sendable>: Sendable {
-    let phrases: [(field: Field, phrases: [Phrase])]
+    private let matcher: PhraseMatcher<Field>
     /// Whether a label may stand anywhere in a line, or only at its beginning or behind a wide gap.
     let isAnywhere: Bool
 
     init(isAnywhere: Bool, _ table: [(Field, String)]) {
         self.isAnywhere = isAnywhere
-        phrases = table.map { (field: $0.0, phrases: [Phrase](parsing: $0.1)) }
+        matcher = PhraseMatcher(
+            table.flatMap { field, text in [Phrase](parsing: text).map { (tag: field, phrase: $0) } })
     }
 
     /// The labels of a page, from top to bottom.
     func labels(on page: PageText) -> [Label<Field>] {
         var found: [Label<Field>] = []
+        var matcher = matcher
         for (index, segment) in page.segments.enumerated() {
             var place = 0
             while place < segment.tokens.count, found.count < 400 {
-                if let (field, count) = match(in: segment.tokens, at: place), mayStand(place, count, in: segment) {
+                if let (field, count) = matcher.matches(in: segment.tokens, at: place).max(by: { $0.count < $1.count }),
+                    mayStand(place, count, in: segment)
+                {
                     let start = numbered(segment.tokens, before: place)
                     found.append(Label(field: field, page: page.page, segment: index, tokens: start..<place + count))
                     place += count
@@ -44,14 +48,6 @@ struct LabelVocabulary<Field: Hashable & Sendable>: Sendable {
         if segment.isProse { return false }
         return place == 0 || segment.tokens[place + count - 1].text.hasSuffix(":")
             || (place == 1 && isNumber(segment.tokens[0]))
-    }
-
-    private func match(in tokens: [Token], at place: Int) -> (field: Field, count: Int)? {
-        var best: (field: Field, count: Int)?
-        for (field, phrases) in phrases {
-            if let count = phrases.longest(in: tokens, at: place), count > best?.count ?? 0 { best = (field, count) }
-        }
-        return best
     }
 
     /// The field's number before a label belongs to it: `4d DLN`, `15. Sex`.

@@ -9,14 +9,11 @@ struct PageText: Sendable {
     /// The usual height of a line's letters.
     let lineHeight: Int
 
-    /// Beyond this many words a page is not read: no document has as many, and time must stay bounded.
-    static let maximumWords = 2500
-
     init(_ page: RecognizedPage, number: Int) {
         self.page = number
         width = page.width
         height = page.height
-        let words = page.words.prefix(Self.maximumWords).filter { $0.box.width > 0 && $0.box.height > 0 }
+        let words = page.words.filter { isPlausible($0.box) }
         let tokens = words.flatMap(PrintedDocuments.tokens(of:)).filter {
             !isZone($0)
         }
@@ -84,17 +81,27 @@ private func chained(_ tokens: [Token]) -> [[Token]] {
     let order = tokens.indices.sorted {
         (tokens[$0].box.left, tokens[$0].box.top, $0) < (tokens[$1].box.left, tokens[$1].box.top, $1)
     }
-    // The chains that are still open, by the token at their end.
+    let tallest = tokens.map(\.box.height).max() ?? 0
     var chains: [[Token]] = []
+    // The chains that a word may still be added to: the others end too far to the left.
+    var open: [Int] = []
     for index in order {
         let token = tokens[index]
+        open.removeAll { chain in
+            chains[chain].last.map { token.box.left - $0.box.right > tallest * 5 / 4 } ?? true
+        }
         var best: (chain: Int, gap: Int)?
-        for chain in chains.indices {
+        for chain in open {
             guard let last = chains[chain].last, follows(token.box, last.box) else { continue }
             let gap = abs(token.box.left - last.box.right)
             if best.map({ gap < $0.gap }) ?? true { best = (chain, gap) }
         }
-        if let best { chains[best.chain].append(token) } else { chains.append([token]) }
+        if let best {
+            chains[best.chain].append(token)
+        } else {
+            open.append(chains.count)
+            chains.append([token])
+        }
     }
     return chains
 }
@@ -115,6 +122,13 @@ private func mended(_ chain: [Token]) -> [Token] {
             box: last.box.union(token.box))
     }
     return whole
+}
+
+/// Whether a word stands where sums of places cannot overflow.
+private func isPlausible(_ box: Box) -> Bool {
+    let places = -1_000_000...1_000_000
+    return places.contains(box.left) && places.contains(box.top) && (1...1_000_000).contains(box.width)
+        && (1...1_000_000).contains(box.height)
 }
 
 /// Whether a word is a line of a machine-readable zone, which is not read here.

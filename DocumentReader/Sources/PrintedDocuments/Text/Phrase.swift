@@ -11,12 +11,18 @@ struct Phrase: Sendable, Hashable {
     /// How many tokens the phrase covers from a place on; nil when it does not stand there.
     func length(in tokens: [Token], at start: Int) -> Int? {
         guard start + words.count <= tokens.count else { return nil }
-        for (offset, shape) in shapes.enumerated() {
-            let token = tokens[start + offset]
-            // Digits alone are a number, whatever letters they resemble; and HEIGHTS is a street.
-            guard token.hasLetter, Spelling.isLike(token.shape, shape), !isStreetWord(token, shape) else { return nil }
-        }
+        for (offset, shape) in shapes.enumerated() where !Self.canBe(tokens[start + offset], shape) { return nil }
         return words.count
+    }
+
+    /// Whether a word can be the first of the phrase.
+    func begins(with token: Token) -> Bool {
+        shapes.first.map { Self.canBe(token, $0) } ?? false
+    }
+
+    /// Digits alone are a number, whatever letters they resemble; and HEIGHTS is a street.
+    private static func canBe(_ token: Token, _ shape: [UInt8]) -> Bool {
+        token.hasLetter && Spelling.isLike(token.shape, shape) && !isStreetWord(token, shape)
     }
 }
 

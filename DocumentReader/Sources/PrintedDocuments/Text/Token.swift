@@ -17,7 +17,7 @@ struct Token: Sendable, Hashable {
         core = Self.core(of: text)
         hasLetter = core.contains(where: \.isLetter)
         shape = Array(Spelling.shape(core).utf8)
-        self.confidence = confidence
+        self.confidence = confidence.isNaN ? 0 : min(max(confidence, 0), 1)
         self.box = box
     }
 
