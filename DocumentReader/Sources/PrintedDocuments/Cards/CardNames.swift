@@ -56,21 +56,13 @@ struct CardNames {
     /// `NAME`, with the family name before a comma or at the end.
     private var byOneLabel: Found? {
         guard let value = value(of: .name, atLeast: 2) else { return nil }
-        return (Self.name(value.tokens, value.words), value.tokens, 0.93)
+        return (value.name, value.tokens, 0.93)
     }
 
-    private static func name(_ tokens: [Token], _ words: [String]) -> PersonName {
-        guard let comma = tokens.firstIndex(where: \.endsWithComma), comma + 1 < tokens.count else {
-            return PersonName(givenFirst: words)
-        }
-        return PersonName(family: Array(words[...comma]), given: Array(words[(comma + 1)...]))
-    }
-
-    private func value(of field: CardField, atLeast count: Int = 1) -> (words: [String], tokens: [Token])? {
+    private func value(of field: CardField, atLeast count: Int = 1) -> NameLine? {
         for label in labelled.labels(for: field) {
             for value in labelled.values(of: label).prefix(2) {
-                let tokens = value.tokens.filter { !$0.bare.isEmpty }
-                if let words = nameWords(tokens, atLeast: count), words.count == tokens.count { return (words, tokens) }
+                if let line = NameLine(value.tokens, atLeast: count) { return line }
             }
         }
         return nil
@@ -79,15 +71,13 @@ struct CardNames {
     /// `1` before the family name and `2` before the given names.
     private var byNumbers: Found? {
         guard let family = numbered("1"), let given = numbered("2"),
-            family.box.top < given.box.bottom
+            let familyBox = family.tokens.box, let givenBox = given.tokens.box, familyBox.top < givenBox.bottom
         else { return nil }
         return (PersonName(family: family.words, given: given.words), family.tokens + given.tokens, 0.95)
     }
 
-    private typealias Line = (words: [String], tokens: [Token], box: Box)
-
     /// The words behind a field's number at the beginning of a segment, or in the segment to its right.
-    private func numbered(_ number: String) -> Line? {
+    private func numbered(_ number: String) -> NameLine? {
         for (index, segment) in labelled.page.segments.enumerated() {
             guard let first = segment.tokens.first, isNumber(first, number) else { continue }
             if let line = line(index, dropping: 1) { return line }
@@ -105,14 +95,10 @@ struct CardNames {
         return core == number || (number == "1" && ["I", "L"].contains(core) && token.text != "L")
     }
 
-    private func line(_ segment: Int, dropping count: Int) -> Line? {
+    private func line(_ segment: Int, dropping count: Int) -> NameLine? {
         let free = labelled.free(in: segment).first ?? 0..<0
-        let tokens = labelled.page.segments[segment].tokens[free].dropFirst(free.lowerBound == 0 ? count : 0)
-            .filter { !$0.bare.isEmpty }
-        guard free.lowerBound == 0, let words = nameWords(tokens, atLeast: 1), words.count == tokens.count,
-            let box = tokens.box
-        else { return nil }
-        return (words, tokens, box)
+        guard free.lowerBound == 0, count < free.count else { return nil }
+        return NameLine(labelled.page.segments[segment].tokens[free].dropFirst(count), atLeast: 1)
     }
 
     /// How many words before a name are no part of it: a field's number, a label in small type.
@@ -126,7 +112,7 @@ struct CardNames {
     private var byPlace: Found? {
         guard let address, let first = address.firstSegment else { return nil }
         let page = labelled.page
-        var lines: [Line] = []
+        var lines: [NameLine] = []
         var current = first
         while lines.count < 2,
             let above = page.above(
@@ -138,7 +124,7 @@ struct CardNames {
         }
         guard let lower = lines.first else { return nil }
         if lower.tokens.dropLast().contains(where: \.endsWithComma) {
-            return (Self.name(lower.tokens, lower.words), lower.tokens, 0.88)
+            return (lower.name, lower.tokens, 0.88)
         }
         guard lines.count == 2 else {
             return lower.words.count >= 2 ? (PersonName(givenFirst: lower.words), lower.tokens, 0.7) : nil

@@ -23,7 +23,7 @@ struct Customer {
         let certainty = mentions > 1 ? 0.96 : best.certainty
         let confidence = min(certainty, best.tokens.confidence)
         let place = best.tokens.box.map { PagePlace(page: best.page, box: $0) }
-        let name = Customer.parts(best.tokens, best.words)
+        let name = best.line.name
         var fields = [FieldName.name: FieldReading(value: .text(best.text), confidence: confidence, place: place)]
         let parts = [
             (FieldName.firstName, name.first), (.middleName, name.middle), (.lastName, name.last),
@@ -32,26 +32,19 @@ struct Customer {
         for (field, text) in parts {
             guard let text else { continue }
             // Where more than two names follow each other, which is which is a guess.
-            let limit = best.words.count == 2 ? confidence : min(confidence, 0.85)
+            let limit = best.line.words.count == 2 ? confidence : min(confidence, 0.85)
             fields[field] = FieldReading(value: .text(text), confidence: limit, place: place)
         }
         return fields
     }
 
-    private static func parts(_ tokens: [Token], _ words: [String]) -> PersonName {
-        guard let comma = tokens.firstIndex(where: \.endsWithComma), comma + 1 < tokens.count,
-            PersonName.spelledSuffix(words[comma + 1]) == nil
-        else { return PersonName(givenFirst: words) }
-        return PersonName(family: Array(words[...comma]), given: Array(words[(comma + 1)...]))
-    }
-
     private struct Candidate {
-        let tokens: [Token]
-        let words: [String]
+        let line: NameLine
         let page: Int
         let certainty: Double
 
-        var text: String { words.joined(separator: " ") }
+        var tokens: [Token] { line.tokens }
+        var text: String { line.text }
         var key: String { text.uppercased().filter(\.isLetter) }
     }
 
@@ -106,11 +99,10 @@ struct Customer {
     }
 
     private func candidate(_ tokens: [Token], _ page: Int, certainty: Double) -> Candidate? {
-        let tokens = tokens.filter { !$0.bare.isEmpty }
-        guard let words = nameWords(tokens), words.count == tokens.count, words.count <= 6, !isCompany(tokens),
-            !tokens.contains(where: { StreetWords.suffixes.contains($0.core) && tokens.count > 5 })
+        guard let line = NameLine(tokens), !isCompany(tokens),
+            !line.tokens.contains(where: { StreetWords.suffixes.contains($0.core) && tokens.count > 5 })
         else { return nil }
-        let candidate = Candidate(tokens: tokens, words: words, page: page, certainty: certainty)
+        let candidate = Candidate(line: line, page: page, certainty: certainty)
         return candidate.text == issuer ? nil : candidate
     }
 }

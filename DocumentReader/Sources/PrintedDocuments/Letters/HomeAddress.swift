@@ -50,7 +50,7 @@ struct HomeAddress: Sendable {
         }
         if address.isPostBox { score -= 2.5 }
         if let name = nameLine(above: address, on: page) {
-            if isCompany(name) { score -= 4 } else if nameWords(name) != nil { score += 3 }
+            if isCompany(name) { score -= 4 } else if NameLine(name) != nil { score += 3 }
         }
         if kind == .currentLease, address.firstSegment == nil || !address.before.isEmpty {
             score += proseScore(address)

@@ -135,11 +135,10 @@ private func passportNames(_ labelled: LabelledPage<PassportField>) -> [FieldNam
 
 private func passportName(
     _ field: PassportField, _ labelled: LabelledPage<PassportField>
-) -> (words: [String], tokens: [Token])? {
+) -> NameLine? {
     for label in labelled.labels(for: field) {
         for value in labelled.below(label).prefix(1) {
-            let tokens = value.tokens.filter { !$0.bare.isEmpty }
-            if let words = nameWords(tokens, atLeast: 1), words.count == tokens.count { return (words, tokens) }
+            if let line = NameLine(value.tokens, atLeast: 1) { return line }
         }
     }
     return nil

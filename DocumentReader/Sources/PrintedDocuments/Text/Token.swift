@@ -16,7 +16,7 @@ struct Token: Sendable, Hashable {
         self.text = text
         core = Self.core(of: text)
         hasLetter = core.contains(where: \.isLetter)
-        shape = Array(Spelling.shape(core).utf8)
+        shape = Array(Spelling.shape(core.filter { $0 != "." }).utf8)
         self.confidence = confidence.isNaN ? 0 : min(max(confidence, 0), 1)
         self.box = box
     }

@@ -71,7 +71,11 @@ private func date(
     guard lengths[0] <= 2, lengths[1] <= 2, lengths[2] == 4 || lengths[2] == 2 else { return nil }
     let year = lengths[2] == 2 ? 2000 + numbers[2] : numbers[2]
     let first = isContinental ? (numbers[1], numbers[0]) : (numbers[0], numbers[1])
-    return plausible(year, first.0, first.1).map { ($0, isRepaired || lengths[2] == 2) }
+    guard let date = plausible(year, first.0, first.1) ?? (isContinental ? plausible(year, first.1, first.0) : nil)
+    else {
+        return nil
+    }
+    return (date, isRepaired || lengths[2] == 2)
 }
 
 /// `March 2, 2024`, `Mar 2 2024`, `02 MAR 2024`, `2 March 2024`.

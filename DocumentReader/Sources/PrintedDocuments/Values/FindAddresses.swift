@@ -178,6 +178,12 @@ private let stopWords: Set<String> = [
 /// Whether a word can be a house number: `12`, `12A`, `12-14`.
 func isHouseNumber(_ token: Token) -> Bool {
     let core = token.core
+    // Where the roads have numbers, houses have a direction before theirs: `N1234`.
+    if let first = core.first, "NSEW".contains(first), (3...5).contains(core.dropFirst().count),
+        core.dropFirst().allSatisfy(\.isNumber)
+    {
+        return true
+    }
     guard let first = core.first, first.isNumber, core.utf8.count <= 8 else { return false }
     let letters = core.filter(\.isLetter)
     return letters.utf8.count <= 1 && !token.endsWithComma && !core.contains("/") && !core.contains(":")

@@ -67,14 +67,36 @@ struct PersonName: Sendable, Hashable {
     ]
 }
 
-/// The words of a line that can be a person's name: letters, with hyphens, apostrophes and full stops; nil otherwise.
-func nameWords(_ tokens: [Token], atLeast count: Int = 2) -> [String]? {
-    let words = tokens.compactMap { token -> String? in
-        let word = String(token.text.trimmingMarks { ",;:|*\"()[]_~=<>".contains($0) })
-        return word.isEmpty ? nil : word
+/// What people are addressed with, which is no part of their names.
+private let titles: Set<String> = ["MR", "MRS", "MS", "MISS", "DR", "PROF", "REV", "HON"]
+
+/// Words that can be a person's name, as text and where they stand.
+struct NameLine: Sendable {
+    let words: [String]
+    let tokens: [Token]
+
+    /// Takes a line of letters with hyphens, apostrophes and full stops; nil for any other.
+    init?(_ tokens: some Collection<Token>, atLeast count: Int = 2) {
+        var tokens = tokens.filter { !$0.bare.isEmpty }
+        if tokens.count > 2, let first = tokens.first, titles.contains(first.core) { tokens.removeFirst() }
+        let words = tokens.map { String($0.text.trimmingMarks { ",;:|*\"()[]_~=<>".contains($0) }) }
+        guard (count...6).contains(words.count), words.allSatisfy(isNameWord) else { return nil }
+        self.words = words
+        self.tokens = tokens
     }
-    guard (count...6).contains(words.count), words.allSatisfy(isNameWord) else { return nil }
-    return words
+
+    /// The name in its parts: the family name comes first where a comma follows it.
+    var name: PersonName {
+        guard let comma = tokens.firstIndex(where: \.endsWithComma), comma + 1 < words.count,
+            PersonName.spelledSuffix(words[comma + 1]) == nil
+        else { return PersonName(givenFirst: words) }
+        return PersonName(family: Array(words[...comma]), given: Array(words[(comma + 1)...]))
+    }
+
+    /// The whole name, the given names first.
+    var text: String {
+        tokens.dropLast().contains(where: \.endsWithComma) ? name.full : words.joined(separator: " ")
+    }
 }
 
 private func isNameWord(_ word: String) -> Bool {
