@@ -96,9 +96,14 @@ struct CardNames {
     }
 
     private func line(_ segment: Int, dropping count: Int) -> NameLine? {
-        let free = labelled.free(in: segment).first ?? 0..<0
-        guard free.lowerBound == 0, count < free.count else { return nil }
-        return NameLine(labelled.page.segments[segment].tokens[free].dropFirst(count), atLeast: 1)
+        guard let free = labelled.free(in: segment).first else { return nil }
+        let tokens = labelled.page.segments[segment].tokens[free]
+        if free.lowerBound == 0 {
+            return count < free.count ? NameLine(tokens.dropFirst(count), atLeast: 1) : nil
+        }
+        // A name whose own label was read stands above the address as well.
+        let isName = labelled.labels.contains { $0.segment == segment && [.family, .given].contains($0.field) }
+        return isName ? NameLine(tokens, atLeast: 1) : nil
     }
 
     /// How many words before a name are no part of it: a field's number, a label in small type.

@@ -145,7 +145,7 @@ let sexes = [
 /// The number of a card in words: letters and digits with hyphens, in up to five groups.
 private func cardNumber(_ tokens: [Token]) -> (text: String, tokens: [Token])? {
     var taken: [Token] = []
-    for token in tokens {
+    for token in tokens.drop(while: { numberWords.contains($0.core) }) {
         let bare = token.numberText
         let isNumber =
             bare.contains(where: \.isNumber) && bare.allSatisfy { $0.isNumber || $0.isLetter || $0 == "-" || $0 == "*" }
@@ -160,6 +160,9 @@ private func cardNumber(_ tokens: [Token]) -> (text: String, tokens: [Token])? {
     }
     return (text, taken)
 }
+
+/// What may stand between a field's number and its value, where the label was read in part.
+private let numberWords: Set<String> = ["NO", "NUMBER", "DL", "DLN", "LIC", "LICENSE", "ID", "#", "NO.", "NUM"]
 
 extension Token {
     /// The text as a card's number would have it: a dollar sign is an S, an O among digits a zero.

@@ -21,7 +21,7 @@ struct Issuer {
             default: payees + letterheads
             }
         guard let best = candidates.first else { return nil }
-        let mentions = candidates.count { $0.key == best.key }
+        let mentions = Set(candidates.filter { $0.key == best.key }.compactMap(\.tokens.box)).count
         let certainty = mentions > 1 ? 0.95 : best.certainty
         return FieldReading(
             value: .text(best.text), confidence: min(certainty, best.tokens.confidence),
@@ -80,7 +80,7 @@ struct Issuer {
             page.page.segments.filter { segment in
                 isNameable(segment.tokens) && !segment.isProse
                     && segment.tokens.contains { officeWords.contains($0.core) }
-            }.map { Candidate(tokens: $0.tokens, page: page.page.page, certainty: 0.88) }
+            }.map { whole($0, on: page) }
         }
     }
 
@@ -91,7 +91,18 @@ struct Issuer {
         let limit = text.top + max(text.height / 4, 3 * page.page.lineHeight)
         let top = page.page.segments.filter { $0.box.bottom <= limit && isNameable($0.tokens) && !$0.isProse }
         let ranked = top.sorted { weight($0) > weight($1) }
-        return ranked.prefix(2).map { Candidate(tokens: $0.tokens, page: page.page.page, certainty: 0.86) }
+        return ranked.prefix(2).map { whole($0, on: page) }
+    }
+
+    /// A line of a letterhead with what an unusually wide blank parted from it.
+    private func whole(_ segment: Segment, on page: LabelledPage<LetterField>) -> Candidate {
+        let neighbours = page.page.segments.filter { other in
+            let gap = max(other.box.left - segment.box.right, segment.box.left - other.box.right)
+            return other.box.sharesLine(with: segment.box) && gap >= 0 && gap < 2 * segment.height
+                && abs(other.height - segment.height) * 3 < segment.height && isNameable(other.tokens)
+        }
+        let tokens = (neighbours + [segment]).flatMap(\.tokens).sorted { $0.box.left < $1.box.left }
+        return Candidate(tokens: tokens, page: page.page.page, certainty: neighbours.isEmpty ? 0.87 : 0.8)
     }
 
     /// The height of the letters, more for the name of a company and less for a title.

@@ -46,7 +46,7 @@ struct PersonName: Sendable, Hashable {
         let bare = String(word.trimmingMarks { ".,".contains($0) })
         switch bare.uppercased() {
         case "JR", "SR", "II", "III", "IV", "V", "2ND", "3RD", "4TH": return bare
-        case "IL", "LL", "1I", "I1", "11", "L1", "1L", "LI":
+        case "IL", "LL", "1I", "I1", "11", "L1", "1L":
             return bare.utf8.count == 2 && !bare.contains("i") ? "II" : nil
         case "ILL", "LLL", "111", "IIL", "LIL", "II1", "1II": return "III"
         default: return nil
