@@ -247,5 +247,20 @@ struct Layout: Sendable, CustomTestStringConvertible {
                 ~   Date of expiration / Date d'expiration
                     14 Jan 2030
                 """),
+        Layout(
+            testDescription: "a bill with wide blanks in the address and small particles in the name",
+            kind: .utilityBill,
+            fields: [
+                .name: "Maria de la Cruz", .lastName: "de la Cruz", .address: "RR 2 BOX 10, RICHMOND, VA 23269",
+                .issuedOn: "2026-10-07",
+            ],
+            drawing: """
+                Harrow Creek Power & Light                 Electric bill
+                Bill date: October 7, 2026     Due date: October 28, 2026
+                Maria de la Cruz
+                RR 2 BOX 10
+                RICHMOND   VA   23269
+                Meter number 88120   Usage 641 kWh
+                """),
     ]
 }

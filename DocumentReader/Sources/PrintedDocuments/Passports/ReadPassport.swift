@@ -121,13 +121,13 @@ private func passportNames(_ labelled: LabelledPage<PassportField>) -> [FieldNam
     for (field, text, source) in parts {
         guard let text, let source else { continue }
         fields[field] = FieldReading(
-            value: .text(text), confidence: min(0.9, source.tokens.confidence),
+            value: .text(text), confidence: min(0.88, source.tokens.confidence),
             place: source.tokens.box.map { PagePlace(page: labelled.page.page, box: $0) })
     }
     if let given {
         let tokens = family.tokens + given.tokens
         fields[.name] = FieldReading(
-            value: .text(name.full), confidence: min(0.9, tokens.confidence),
+            value: .text(name.full), confidence: min(0.88, tokens.confidence),
             place: tokens.box.map { PagePlace(page: labelled.page.page, box: $0) })
     }
     return fields

@@ -45,10 +45,28 @@ struct PageText: Sendable {
             .filter { index in
                 let other = segments[index].box
                 return index != excluding && other.doubledMiddleY > box.doubledMiddleY
-                    && other.top - box.bottom <= reach && other.top >= box.bottom - height * 2 / 5
+                    && other.top - box.bottom <= reach
+                    && (other.top >= box.bottom - height * 2 / 5 || isSwallowed(box, other))
                     && other.left < box.right + height && other.right > box.left - height
             }
             .sorted { (segments[$0].box.top, segments[$0].box.left) < (segments[$1].box.top, segments[$1].box.left) }
+    }
+
+    /// Whether a lower line was taken for so tall that it covers the label above it.
+    private func isSwallowed(_ label: Box, _ other: Box) -> Bool {
+        other.height * 2 > label.height * 3 && other.bottom * 2 >= label.bottom * 2 + label.height
+    }
+
+    /// The nearest segment to the left on the same line, if it is no farther than so many letter heights.
+    func previous(leftOf index: Int, within heights: Int) -> Int? {
+        let segment = segments[index]
+        return segments.indices
+            .filter { other in
+                let gap = segment.box.left - segments[other].box.right
+                return other != index && gap >= 0 && gap <= heights * segment.height
+                    && segment.box.sharesLine(with: segments[other].box)
+            }
+            .max { segments[$0].box.right < segments[$1].box.right }
     }
 
     /// The nearest segment above that begins in the same column, up to so many letter heights away.

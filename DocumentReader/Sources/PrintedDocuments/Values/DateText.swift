@@ -84,7 +84,7 @@ private func wordedDate(in tokens: [Token], at start: Int) -> DateText? {
     let reach = tokens[start..<min(start + 5, tokens.count)]
     let skipped = reach.prefix(3).count { joints.contains($0.core) }
     let parts = reach.prefix(3 + skipped).filter { !joints.contains($0.core) }.flatMap { token in
-        token.core.split { $0 == "," || $0 == "-" || $0 == "." }.map(String.init)
+        datePieces(token.core)
     }
     guard parts.count >= 3, !joints.contains(tokens[start].core) else { return nil }
     let orders = [(month: 0, day: 1), (month: 1, day: 0)]
@@ -101,11 +101,21 @@ private func wordedDate(in tokens: [Token], at start: Int) -> DateText? {
     return nil
 }
 
+/// The parts of a word of a date; a day and a month that were run together are two.
+private func datePieces(_ word: String) -> [String] {
+    word.split { $0 == "," || $0 == "-" || $0 == "." }.flatMap { piece in
+        let day = piece.prefix { $0.isNumber }
+        let rest = piece.dropFirst(day.count)
+        guard (1...2).contains(day.count), month(String(rest.prefix(3))) != nil else { return [String(piece)] }
+        return [String(day), String(rest)]
+    }
+}
+
 /// How many tokens hold so many parts.
 private func tokenCount(of parts: Int, in tokens: [Token], at start: Int) -> Int {
     var (count, seen) = (0, 0)
     while seen < parts, start + count < tokens.count {
-        seen += tokens[start + count].core.split { $0 == "," || $0 == "-" || $0 == "." }.count
+        seen += datePieces(tokens[start + count].core).count
         count += 1
     }
     return count

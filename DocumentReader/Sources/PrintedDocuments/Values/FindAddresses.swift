@@ -11,6 +11,16 @@ private func addresses(endingIn index: Int, on page: PageText) -> [FoundAddress]
     if let last = tokens.last, USStates.code(last.core) != nil, let next = page.next(rightOf: index, within: 4) {
         tokens += page.segments[next].tokens.prefix(1)
     }
+    // So does one between city and state.
+    var leftmost = index
+    for _ in 0..<2 {
+        guard let first = tokens.first, tokens.count <= 3,
+            USStates.likelyCode(first.core) != nil || ZIPCode(first.text) != nil,
+            let previous = page.previous(leftOf: leftmost, within: 4)
+        else { break }
+        tokens = page.segments[previous].tokens + tokens
+        leftmost = previous
+    }
     var found: [FoundAddress] = []
     var start = 0
     for place in tokens.indices where place >= start {
@@ -216,6 +226,7 @@ private func isPostBox(_ tokens: [Token]) -> Bool {
     let words = tokens.prefix(4).map { $0.core.filter { $0 != "." } }
     return words.starts(with: ["PO", "BOX"]) || words.starts(with: ["P", "O", "BOX"])
         || words.starts(with: ["POST", "OFFICE", "BOX"])
+        || (["RR", "HC", "PSC"].contains(words.first) && words.dropFirst().first?.allSatisfy(\.isNumber) ?? false)
 }
 
 /// The words of a line without a field's number before them.

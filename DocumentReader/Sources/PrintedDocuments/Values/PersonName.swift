@@ -60,7 +60,7 @@ struct PersonName: Sendable, Hashable {
         return start
     }
 
-    private static let particles: Set<String> = [
+    fileprivate static let particles: Set<String> = [
         "DE", "LA", "DEL", "DA", "DOS", "DAS", "DI", "VAN", "VON", "DER", "DEN", "TER", "MC", "MAC", "ST", "AL", "EL",
         "BIN",
         "LE", "DU", "LAS", "LOS", "SAN",
@@ -80,7 +80,9 @@ struct NameLine: Sendable {
         var tokens = tokens.filter { !$0.bare.isEmpty }
         if tokens.count > 2, let first = tokens.first, titles.contains(first.core) { tokens.removeFirst() }
         let words = tokens.map { String($0.text.trimmingMarks { ",;:|*\"()[]_~=<>".contains($0) }) }
-        guard (count...6).contains(words.count), words.allSatisfy(isNameWord) else { return nil }
+        guard (count...6).contains(words.count), words.allSatisfy(isNameWord),
+            words.first?.first?.isUppercase ?? false || words.count > 2
+        else { return nil }
         self.words = words
         self.tokens = tokens
     }
@@ -102,5 +104,5 @@ struct NameLine: Sendable {
 private func isNameWord(_ word: String) -> Bool {
     let letters = word.count(where: \.isLetter)
     return letters > 0 && word.allSatisfy { $0.isLetter || "-'.".contains($0) } && letters * 2 >= word.count
-        && word.first?.isUppercase ?? false
+        && (word.first?.isUppercase ?? false || PersonName.particles.contains(word.uppercased()))
 }
