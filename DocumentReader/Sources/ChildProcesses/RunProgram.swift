@@ -39,7 +39,7 @@ package enum ProgramError: Error, Sendable, Equatable, CaseIterable {
 private func start(_ path: String, _ arguments: [String], input: CInt, output: CInt, seconds: UInt32) -> pid_t {
     var pointers: [UnsafeMutablePointer<CChar>?] = unsafe ([path] + arguments).map { unsafe strdup($0) }
     unsafe pointers.append(nil)
-    defer { for unsafepointer in unsafe pointers { unsafe free(pointer) } }
+    defer { unsafe pointers.forEach { unsafe free($0) } }
     return unsafe pointers.withUnsafeBufferPointer {
         unsafe addressee_start_child(path, $0.baseAddress, input, output, seconds)
     }

@@ -3,6 +3,12 @@ internal import Glibc
 
 /// What the process gives up before it reads anything of unknown origin, for itself and its children.
 package enum Confinement {
+    /// Keeps what libraries say about files they cannot read out of the caller's log, as it may quote them.
+    package static func silenceErrorOutput() {
+        let nothing = unsafe open("/dev/null", O_RDONLY | O_CLOEXEC)
+        if nothing >= 0 { dup2(nothing, STDERR_FILENO) }
+    }
+
     /// Sets the limits and the filter of system calls; nothing of it can be undone.
     package static func enter() throws(ConfinementError) {
         try limit(RLIMIT_AS, to: addressSpace)

@@ -24,7 +24,7 @@ package func readFields(of barcode: AAMVABarcode, at place: PagePlace) -> Source
     set(.issuedOn, barcode.issuedOn?.description)
     set(.documentNumber, barcode.documentNumber)
     set(.sex, barcode.sex?.rawValue)
-    set(.country, barcode.country)
+    set(.country, barcode.country ?? barcode.issuer?.country)
     set(.state, barcode.issuer?.code ?? barcode.state)
     set(.address, address(of: barcode).map(FieldValue.address))
     return SourceReading(source: .barcode, kind: kind(of: barcode), side: .back, fields: fields)

@@ -14,11 +14,13 @@ package func readFields(of evidence: ZoneEvidence, on today: DocumentDate) -> So
     func checked(_ check: MachineReadableZone.Check) -> Double { evidence.confidence(of: check) }
 
     // A zone writes all given names without telling which is the first.
+    // One that fills its field may have been cut at its end, which print is not.
+    let end = min(evidence.confidenceOfNames, zone.isNameTruncated ? 0.4 : 1)
     let given = zone.givenNames?.split(separator: " ").map(String.init) ?? []
     set(.lastName, zone.surname, evidence.confidenceOfNames)
-    set(.firstName, given.first, evidence.confidenceOfNames)
-    set(.middleName, given.dropFirst().joined(separator: " "), evidence.confidenceOfNames)
-    set(.name, (given + [zone.surname]).joined(separator: " "), evidence.confidenceOfNames)
+    set(.firstName, given.first, given.count > 1 ? evidence.confidenceOfNames : end)
+    set(.middleName, given.dropFirst().joined(separator: " "), end)
+    set(.name, (given + [zone.surname]).joined(separator: " "), end)
     set(.documentNumber, zone.documentNumber, checked(.documentNumber))
     set(.dateOfBirth, zone.dateOfBirth(on: today)?.description, checked(.dateOfBirth))
     set(.expiresOn, zone.expiresOn?.description, checked(.expiry))

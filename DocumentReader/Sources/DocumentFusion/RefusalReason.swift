@@ -6,6 +6,8 @@ package enum RefusalReason: String, Sendable, CaseIterable {
     case tooSmall
     case damaged
     case lockedPDF
+    case tooDark
+    case blurred
     case noText
     case tooFewWords
     case noDocument
@@ -15,7 +17,8 @@ package enum RefusalReason: String, Sendable, CaseIterable {
     package var status: DocumentResult.Status {
         switch self {
         case .noText, .noDocument, .visa: .notADocument
-        case .unknownFormat, .empty, .tooLarge, .tooSmall, .damaged, .lockedPDF, .tooFewWords: .unreadable
+        case .unknownFormat, .empty, .tooLarge, .tooSmall, .damaged, .lockedPDF, .tooDark, .blurred, .tooFewWords:
+            .unreadable
         }
     }
 
@@ -29,6 +32,8 @@ package enum RefusalReason: String, Sendable, CaseIterable {
         case .tooSmall: "The picture is too small to read. Please take a new photo or scan of the whole document."
         case .damaged: "The file is damaged and cannot be opened. Please send it again."
         case .lockedPDF: "The PDF is damaged or protected by a password. Please send one that opens without a password."
+        case .tooDark: "The picture is too dark to read. Please take it again in good light."
+        case .blurred: "The picture is blurred. Please hold the camera still and take it again."
         case .noText: "We see no document in this picture. Please send a photo of the document itself."
         case .tooFewWords:
             "We cannot read the text. Please take a sharp photo in good light that shows the whole document."

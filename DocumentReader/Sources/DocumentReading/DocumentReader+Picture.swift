@@ -45,18 +45,32 @@ extension DocumentReader {
         return reading
     }
 
-    private static let leastText = 12
+    private static let leastText = 24
 
+    /// Lets the engine look at a page in several ways, as each misses something that another finds.
+    ///
+    /// Cards are short, so that all ways take no longer than a letter takes in one; letters are set plainly, and one way
+    /// mostly finds all of them.
     private borrowing func looks(at page: PreparedPage, hiding hidden: [Box], budget: ReadingBudget) -> [RecognizedPage]
     {
         guard let text = TextImage(page, hiding: hidden) else { return [] }
-        var looks: [RecognizedPage] = []
-        for mode in [SegmentationMode.automatic, .sparse, .block] {
-            let found = text.onPage(words.words(in: text.image, mode))
-            looks.append(RecognizedPage(width: page.image.width, height: page.image.height, words: found))
-            if budget == .short { break }
+        func look(_ mode: SegmentationMode) -> RecognizedPage {
+            RecognizedPage(
+                width: page.image.width, height: page.image.height,
+                words: text.onPage(words.words(in: text.image, mode)))
         }
-        return looks
+        let first = look(.automatic)
+        if budget == .short { return [first] }
+        if page.textSize > Self.mostTextOfCards { return isEnough(first) ? [first] : [first, look(.sparse)] }
+        return [first, look(.sparse), look(.block)]
+    }
+
+    private static let mostTextOfCards = 400
+
+    /// Whether a look at a letter found what letters are for.
+    private borrowing func isEnough(_ page: RecognizedPage) -> Bool {
+        let fields = readPrinted([page]).fields
+        return [FieldName.name, .address].allSatisfy { fields[$0]?.confidence ?? 0 >= 0.8 }
     }
 }
 
@@ -77,9 +91,12 @@ extension ZoneEvidence {
 }
 
 extension GreyImage {
-    /// A picture that is dark or out of focus may show a document; a good one without text shows none.
+    /// Why a picture without text is of no use: a document that cannot be seen, or no document.
     fileprivate var refusalWithoutText: RefusalReason {
-        let overview = scaledDown(toLongSide: 1600)
-        return overview.shade(atShare: 0.9) < 60 || overview.sharpness < 24 ? .tooFewWords : .noText
+        let (middle, light) = (Int(shade(atShare: 0.5)), Int(shade(atShare: 0.98)))
+        if light < 64 { return .tooDark }
+        if scaledDown(toLongSide: 1600).sharpness < 6 { return .blurred }
+        // Paper is the lightest thing in a picture of it, and most of it; landscapes and faces have lights.
+        return light - middle < 12 ? .tooFewWords : .noText
     }
 }

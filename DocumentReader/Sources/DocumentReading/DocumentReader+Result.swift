@@ -40,7 +40,9 @@ extension DocumentReader {
                         ? page.looks[look] : page.looks.last ?? RecognizedPage(width: 1, height: 1, words: [])
                 })
         }
-        let voted = vote(readings)
+        // What a file carries as text needs no vote.
+        let isText = pages.allSatisfy { $0.looks.allSatisfy { $0.words.allSatisfy { $0.confidence == 1 } } }
+        let voted = isText ? readings.first ?? .unreadable : vote(readings)
         return PrintedReading(
             status: voted.status, kind: voted.kind, kindConfidence: voted.kindConfidence, side: voted.side,
             fields: voted.fields.mapValues { reading in

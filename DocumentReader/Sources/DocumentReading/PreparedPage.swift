@@ -56,8 +56,8 @@ struct PreparedPage {
             image: image, lines: lines, turn: turn.followed(by: .half), scale: scale, lean: lean)
     }
 
-    /// How many spots are parts of lines.
-    var textSize: Int { lines.reduce(0) { $0 + ($1.glyphs.count >= 4 ? $1.glyphs.count : 0) } }
+    /// How many spots are parts of lines that look like print.
+    var textSize: Int { lines.reduce(0) { $0 + ($1.isRegular ? $1.glyphs.count : 0) } }
 
     private init(image: GreyImage, lines: [GlyphLine], turn: QuarterTurn, scale: Double, lean: Double) {
         self.image = image

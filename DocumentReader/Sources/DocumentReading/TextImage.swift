@@ -18,16 +18,15 @@ struct TextImage {
     /// Nil where the page has no lines of text.
     init?(_ page: PreparedPage, hiding hidden: [Box]) {
         let lines = page.lines.filter { line in
-            line.glyphs.count >= 3 && !hidden.contains { $0.intersection(line.box) != nil }
+            line.isRegular && !hidden.contains { $0.intersection(line.box) != nil }
         }
         let heights = lines.flatMap { $0.glyphs.map(\.height) }.sorted()
-        guard let box = lines.map(\.box).union, !heights.isEmpty else { return nil }
+        guard let lineBox = lines.map(\.box).union, !heights.isEmpty else { return nil }
         let height = heights[heights.count / 2]
-        guard
-            let cut = page.image.painted(over: hidden, shade: page.image.shade(atShare: 0.7)).cut(
-                to: box.outset(by: 2 * height)),
-            let visible = box.outset(by: 2 * height).intersection(page.image.bounds)
-        else { return nil }
+        // Short words at the edges are no lines.
+        let box = lineBox.outset(by: 10 * height)
+        let painted = page.image.painted(over: hidden, shade: page.image.shade(atShare: 0.7))
+        guard let cut = painted.cut(to: box), let visible = box.intersection(page.image.bounds) else { return nil }
         let scale = min(
             max(Self.wantedHeight / Double(height), 0.6), 2.5, Self.longSideLimit / Double(cut.longSide))
         image = cut.scaled(by: scale)

@@ -17,6 +17,15 @@ package struct GlyphLine: Sendable, Hashable {
     /// The height of the middle one in order of height.
     package var height: Int { glyphs.map(\.height).sorted()[glyphs.count / 2] }
 
+    /// Whether it has the look of print: at least five spots, most of about one height.
+    ///
+    /// Noise, leaves and cloth have chains of spots too, of all sizes.
+    package var isRegular: Bool {
+        let height = height
+        let alike = glyphs.count { 10 * abs($0.height - height) <= 4 * height }
+        return glyphs.count >= 5 && 10 * alike >= 7 * glyphs.count
+    }
+
     /// How much the line falls per pixel to the right, by the middles of its spots.
     package var slope: Double {
         let count = Double(glyphs.count)

@@ -10,6 +10,7 @@ import WorkerProtocol
 /// announces, each answer is a line. A worker that ends before it has answered will not: the caller starts another.
 func work() -> ExitCode {
     guard let reader = confinedReader() else { return .failure }
+    Confinement.silenceErrorOutput()
     guard write(line: Array(#"{"ready":true,"version":\#(protocolVersion)}"#.utf8)) else { return .failure }
     var input = Input()
     while let line = input.line(limit: RequestHeader.lengthLimit) {
