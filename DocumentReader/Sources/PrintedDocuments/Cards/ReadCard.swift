@@ -153,7 +153,11 @@ private func cardNumber(_ tokens: [Token]) -> (text: String, tokens: [Token])? {
         guard isNumber || isLetter, taken.count < 6 else { break }
         taken.append(token)
     }
-    let text = taken.map(\.numberText).joined(separator: " ").uppercased()
+    var text = taken.map(\.numberText).joined(separator: " ").uppercased()
+    // In a number of groups of digits an O is a zero, also in the first place.
+    if taken.count > 1, text.allSatisfy({ $0.isNumber || $0 == "O" || $0 == " " }) {
+        text = text.replacing("O", with: "0")
+    }
     let signs = text.filter { $0.isNumber || $0.isLetter }
     guard (4...20).contains(signs.count), signs.count(where: \.isNumber) >= 3, dates(in: taken).isEmpty else {
         return nil

@@ -89,7 +89,9 @@ struct Issuer {
         guard let page = pages.first else { return [] }
         let text = page.page.segments.map(\.box).union ?? Box(left: 0, top: 0, width: 0, height: 0)
         let limit = text.top + max(text.height / 4, 3 * page.page.lineHeight)
-        let top = page.page.segments.filter { $0.box.bottom <= limit && isNameable($0.tokens) && !$0.isProse }
+        let labelled = Set(page.labels.filter { $0.field != .other && $0.field != .customer }.map(\.segment))
+        let top = page.page.segments.indices.filter { !labelled.contains($0) }.map { page.page.segments[$0] }
+            .filter { $0.box.bottom <= limit && isNameable($0.tokens) && !$0.isProse }
         let ranked = top.sorted { weight($0) > weight($1) }
         return ranked.prefix(2).map { whole($0, on: page) }
     }

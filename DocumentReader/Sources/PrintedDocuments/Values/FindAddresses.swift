@@ -98,18 +98,20 @@ private struct AddressLines {
 
     /// Street above, city below: the manner of envelopes and cards.
     private func block() -> Parts? {
-        let city = withoutLabel(tokens)
-        guard (1...4).contains(city.count), city.allSatisfy(\.isWord), !city.dropLast().contains(where: \.endsWithComma)
-        else { return nil }
-        guard let cityBox = city.box,
+        let words = withoutLabel(tokens)
+        // The last words before the state are the city's, whatever stands to the left.
+        guard let cityBox = words.suffix(2).box,
             let above = page.above(
                 cityBox, height: page.segments[segment].height, within: 3, excluding: segment)
         else { return nil }
         let line = page.segments[above]
         if let street = streetLine(line.tokens) {
-            let own = inColumn(city, of: street.line, line.height)
-            return (inColumn(street.line, of: own, line.height), own, street.before, above)
+            let city = inColumn(words, of: street.line, line.height)
+            guard isCity(city) else { return nil }
+            return (inColumn(street.line, of: city, line.height), city, street.before, above)
         }
+        let city = inColumn(words, of: line.tokens, line.height)
+        guard isCity(city) else { return nil }
         // The door has a line of its own.
         guard let first = line.tokens.first(where: { !$0.core.isEmpty || $0.text.hasPrefix("#") }),
             StreetWords.beginsUnit(first), line.tokens.count <= 4,
@@ -117,6 +119,11 @@ private struct AddressLines {
             let street = streetLine(page.segments[higher].tokens)
         else { return nil }
         return (street.line + line.tokens, inColumn(city, of: street.line, line.height), street.before, higher)
+    }
+
+    private func isCity(_ words: [Token]) -> Bool {
+        (1...4).contains(words.count) && words.allSatisfy(\.isWord)
+            && !words.dropLast().contains(where: \.endsWithComma)
     }
 
     /// The words of a line that begin no farther left than the line they belong with: what stands beside is another's.

@@ -25,13 +25,22 @@ struct FoundAddress: Sendable {
         return words.contains("BOX") && !words.contains { StreetWords.suffixes.contains($0) }
     }
 
-    var streetText: String { Self.line(street) }
-
     var value: PostalAddress {
-        let (street, city) = (Self.line(street), Self.line(city))
+        let (street, city) = (streetText, Self.line(city))
         return PostalAddress(
             street: street, city: city, state: state, postalCode: postalCode.text, country: "USA",
             full: "\(street), \(city), \(state) \(postalCode.text)")
+    }
+
+    /// The street line; a suffix in which an L was read as an I is spelled as it must be.
+    private var streetText: String {
+        let isUpper = !street.contains { $0.text.contains(where: \.isLowercase) }
+        return Self.line(
+            street.enumerated().map { place, token in
+                guard place > 1, let suffix = StreetWords.suffix(readAs: token) else { return token }
+                let text = isUpper ? suffix : suffix.prefix(1) + suffix.dropFirst().lowercased()
+                return Token(text: text, confidence: token.confidence, box: token.box)
+            })
     }
 
     /// How likely the address is what is printed.

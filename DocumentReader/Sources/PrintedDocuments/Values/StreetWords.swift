@@ -28,6 +28,17 @@ enum StreetWords {
         "SOUTHEAST", "SOUTHWEST",
     ]
 
+    /// The suffix that a word must be which is none, but has the shape of one: `PI` is `PL`.
+    static func suffix(readAs token: Token) -> String? {
+        guard token.hasLetter, !suffixes.contains(token.core), !units.contains(token.core),
+            !directions.contains(token.core)
+        else { return nil }
+        return byShape[token.shape]
+    }
+
+    private static let byShape = Dictionary(
+        suffixes.sorted().map { (Array(Spelling.shape($0).utf8), $0) }, uniquingKeysWith: { first, _ in first })
+
     /// Whether a word begins the name of a door: `APT`, `#`, `#12`.
     static func beginsUnit(_ token: Token) -> Bool {
         units.contains(token.core) || token.text.hasPrefix("#")
