@@ -13,7 +13,7 @@ package enum PrintedStatus: String, Sendable, CaseIterable {
         case .unreadable:
             "We could not read this photo. Take it again in good light, with the whole page in view."
         case .notADocument:
-            "This does not look like a document that we can use. Take a picture of one of the documents that are asked for."
+            "This does not look like a document that we can use. Take a picture of one that is asked for."
         }
     }
 }

@@ -6,7 +6,7 @@ import Testing
 
 /// Words as an engine recorded them from specimens, with what the specimens say: the folder `Recorded`.
 ///
-/// A line of `NAME.words` has left, top, width, height, confidence, line and text of a word; the first line has the size of
+/// A line of `NAME.words` has left, top, width, height, confidence, line and text of a word; the first line the size of
 /// the page. A line of `NAME.expected` has a field and its value.
 @Suite("Recorded pages")
 struct RecordedPagesTests {

@@ -15,8 +15,8 @@ extension LabelVocabulary<PassportField> {
             (
                 .number,
                 """
-                PASSPORT NO|PASSPORT NUMBER|DOCUMENT NO|DOCUMENT NUMBER|PASSPORT CARD NO|CARD NO|PASAPORTE NO|PASS-NR|\
-                NO DE PASSEPORT|USCIS#|CARD NUMBER|ID NUMBER
+                PASSPORT NO|PASSPORT NUMBER|DOCUMENT NO|DOCUMENT NUMBER|PASSPORT CARD NO|CARD NO|PASAPORTE NO|\
+                PASS-NR|NO DE PASSEPORT|USCIS#|CARD NUMBER|ID NUMBER
                 """
             ),
             (.family, "SURNAME|APELLIDOS|NOM|FAMILY NAME|SURNAMES|APELLIDO|LAST NAME"),
@@ -27,16 +27,16 @@ extension LabelVocabulary<PassportField> {
             (
                 .expires,
                 """
-                DATE OF EXPIRATION|DATE OF EXPIRY|EXPIRES ON|FECHA DE CADUCIDAD|CARD EXPIRES|EXPIRATION DATE|EXPIRY DATE|\
-                VALID UNTIL
+                DATE OF EXPIRATION|DATE OF EXPIRY|EXPIRES ON|FECHA DE CADUCIDAD|CARD EXPIRES|EXPIRATION DATE|\
+                EXPIRY DATE|VALID UNTIL
                 """
             ),
             (.sex, "SEX|SEXE|SEXO|GESCHLECHT"),
             (
                 .other,
                 """
-                TYPE|CODE|PLACE OF BIRTH|AUTHORITY|ENDORSEMENTS|SIGNATURE|LIEU DE NAISSANCE|LUGAR DE NACIMIENTO|ISSUING STATE|\
-                ISSUING COUNTRY|CATEGORY|RESIDENT SINCE|KODE|TIPO|GEBURTSORT
+                TYPE|CODE|PLACE OF BIRTH|AUTHORITY|ENDORSEMENTS|SIGNATURE|LIEU DE NAISSANCE|LUGAR DE NACIMIENTO|\
+                ISSUING STATE|ISSUING COUNTRY|CATEGORY|RESIDENT SINCE|KODE|TIPO|GEBURTSORT
                 """
             ),
         ])

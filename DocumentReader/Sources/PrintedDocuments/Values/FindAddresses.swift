@@ -157,7 +157,7 @@ private struct AddressLines {
             let token = stream[start - 1]
             guard token.isWord, start == stream.count || !token.endsWithComma else { break }
             let isStreet = StreetWords.suffixes.contains(token.core) && start < stream.count
-            // "ST PAUL", "FORT LAKE": a suffix at the head of a city belongs to the street unless a comma says otherwise.
+            // A suffix at the head of a city ("ST PAUL") belongs to the street unless a comma says otherwise.
             if isStreet && !hasComma(before: start - 1, in: stream) { break }
             start -= 1
         }
@@ -168,7 +168,7 @@ private struct AddressLines {
         place > 0 && stream[place - 1].endsWithComma
     }
 
-    /// The house number that begins the street: the leftmost number before words that end a sentence or begin an address.
+    /// The house number that begins the street: the leftmost number before words that begin an address.
     private func streetStart(in stream: [Token], before end: Int) -> Int? {
         var found: Int?
         var place = end - 1

@@ -2,7 +2,7 @@ import DocumentFields
 import DocumentLayout
 import IdentityDocuments
 
-/// The three dates of a card or passport: told apart by their labels, by the numbers of their fields, and by their order.
+/// The three dates of a card or passport: told apart by labels, by the numbers of fields, and by their order.
 struct HolderDates: Sendable {
     private(set) var birth: FieldReading?
     private(set) var issued: FieldReading?
