@@ -183,6 +183,10 @@ private struct AddressLines {
             if found != nil, place > 0, stream[place - 1].endsWithComma { break }
             place -= 1
         }
+        // A field's number is no house's, where a house number follows it.
+        if let start = found, stream[start].core.utf8.count == 1, start + 2 < end, isHouseNumber(stream[start + 1]) {
+            return start + 1
+        }
         return found
     }
 }

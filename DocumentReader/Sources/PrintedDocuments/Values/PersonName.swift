@@ -36,9 +36,16 @@ struct PersonName: Sendable, Hashable {
 
     /// The words without a suffix at their end, which is spelled as it should have been read.
     private static func peeled(_ words: [String], suffix: inout String?) -> [String] {
-        guard words.count > 1, let last = words.last, let spelled = spelledSuffix(last) else { return words }
-        suffix = spelled
-        return Array(words.dropLast())
+        guard let last = words.last else { return words }
+        if words.count > 1, let spelled = spelledSuffix(last) {
+            suffix = spelled
+            return Array(words.dropLast())
+        }
+        // `BELLJR`: the engine missed the blank, for no name ends so.
+        let ending = String(last.suffix(2))
+        guard last.count > 4, ["JR", "SR", "Jr"].contains(ending) else { return words }
+        suffix = ending
+        return words.dropLast() + [String(last.dropLast(2))]
     }
 
     /// The suffix that a word is: numerals are also read as other upright strokes.
@@ -97,7 +104,9 @@ struct NameLine: Sendable {
 
     /// The whole name, the given names first.
     var text: String {
-        tokens.dropLast().contains(where: \.endsWithComma) ? name.full : words.joined(separator: " ")
+        let name = name
+        let isAsPrinted = name.suffix == nil && !tokens.dropLast().contains(where: \.endsWithComma)
+        return isAsPrinted ? words.joined(separator: " ") : name.full
     }
 }
 
