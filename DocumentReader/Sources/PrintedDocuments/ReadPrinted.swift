@@ -18,7 +18,10 @@ package func readPrinted(_ pages: [RecognizedPage]) -> PrintedReading {
         .foreignDriverLicense, .foreignNationalID:
         for text in texts { fields.merge(readPassport(text)) { $0.confidence >= $1.confidence ? $0 : $1 } }
     case .socialSecurityCard, .birthCertificate, .healthInsuranceCard: break
-    default: fields = readLetter(texts, kind: kind.kind)
+    default:
+        fields = readLetter(texts, kind: kind.kind)
+        // A receipt of a grocer speaks of water and gas as well; only a document is for somebody.
+        if fields[.name] == nil, kind.confidence < 0.9 { return .notADocument }
     }
     return PrintedReading(
         status: .read, kind: kind.kind, kindConfidence: kind.confidence, side: side(of: kind.kind, fields),

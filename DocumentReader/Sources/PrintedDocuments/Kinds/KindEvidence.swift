@@ -130,6 +130,11 @@ private let evidence: [(DocumentKind, Double, [Phrase])] = [
         [Phrase](parsing: "POLICY NUMBER|POLICY NO|POLICY PERIOD|NAMED INSURED|DECLARATIONS")
     ),
     (
+        .homeInsurancePolicy, 2,
+        [Phrase](parsing: "HOME|PERSONAL PROPERTY|LOSS OF USE|COVERAGE A|COVERAGE C|PROPERTY INSURANCE")
+    ),
+    (.vehicleInsurancePolicy, 2, [Phrase](parsing: "AUTO|AUTOMOBILE|LIABILITY|INSURED DRIVERS|UNINSURED MOTORIST")),
+    (
         .vehicleRegistrationCard, 6,
         [Phrase](
             parsing: """
@@ -151,30 +156,37 @@ private let evidence: [(DocumentKind, Double, [Phrase])] = [
         [Phrase](
             parsing: """
                 UTILITY BILL|ELECTRIC BILL|GAS BILL|WATER BILL|UTILITY STATEMENT|ENERGY STATEMENT|SEWER BILL|\
-                ENERGY BILL|POWER BILL|ELECTRICITY BILL|UTILITIES
+                ENERGY BILL|POWER BILL|ELECTRICITY BILL|UTILITIES|INTERNET BILL|CABLE BILL
                 """)
     ),
     (
         .utilityBill, 2,
         [Phrase](
             parsing: """
-                ELECTRIC|ENERGY|NATURAL GAS|WATER|METER|KWH|SERVICE ADDRESS|SERVICE LOCATION|USAGE|SEWER|POWER|\
+                ELECTRIC|ENERGY|INTERNET|BROADBAND|NATURAL GAS|WATER|METER|KWH|SERVICE ADDRESS|SERVICE LOCATION|USAGE|SEWER|POWER|\
                 GAS COMPANY|METER NUMBER|THERMS|METER READING|OUTAGE|ADDRESS OF SERVICE
+                """)
+    ),
+    (
+        .utilityBill, 1,
+        [Phrase](
+            parsing: """
+                AMOUNT DUE|DUE DATE|BILL DATE|BILLING DATE|BILLING PERIOD|SERVICE PERIOD|ACCOUNT NUMBER|INVOICE DATE|\
+                TOTAL AMOUNT DUE|SERVICE FOR|CURRENT CHARGES|PREVIOUS BALANCE
                 """)
     ),
     (
         .phoneBill, 4,
         [Phrase](
             parsing: """
-                WIRELESS BILL|PHONE BILL|TELEPHONE STATEMENT|TELEPHONE BILL|INTERNET AND PHONE|MOBILE BILL|\
-                INTERNET BILL|CABLE BILL
+                WIRELESS BILL|PHONE BILL|TELEPHONE STATEMENT|TELEPHONE BILL|INTERNET AND PHONE|MOBILE BILL
                 """)
     ),
     (
         .phoneBill, 2,
         [Phrase](
             parsing: """
-                WIRELESS|MOBILE|TELEPHONE|BROADBAND|MONTHLY PLAN|DEVICE INSTALLMENT|CELLULAR|INTERNET|SURCHARGES|\
+                WIRELESS|MOBILE|TELEPHONE|MONTHLY PLAN|DEVICE INSTALLMENT|CELLULAR|SURCHARGES|\
                 DATA PLAN|UNLIMITED
                 """)
     ),
@@ -198,6 +210,7 @@ private let evidence: [(DocumentKind, Double, [Phrase])] = [
         .creditCardStatement, 6,
         [Phrase](parsing: "CREDIT CARD STATEMENT|CREDIT CARD ACCOUNT|VISA|MASTERCARD|CREDIT CARD")
     ),
+    (.bankStatement, 1, [Phrase](parsing: "STATEMENT PERIOD|STATEMENT DATE|ACCOUNT NUMBER|ACCOUNT SUMMARY|DEBITS")),
     (
         .creditCardStatement, 2,
         [Phrase](
