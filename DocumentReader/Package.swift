@@ -10,6 +10,9 @@ let settings: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
+/// The modules that work on pixels are too slow to test without the optimizer.
+let pixelSettings: [SwiftSetting] = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// The modules that import C also spell out every unsafe expression.
 let unsafeSettings: [SwiftSetting] = settings + [.strictMemorySafety()]
 
@@ -36,12 +39,12 @@ let package = Package(
         .target(
             name: "PrintedDocuments", dependencies: ["DocumentFields", "DocumentLayout", "IdentityDocuments"],
             swiftSettings: settings),
-        .target(name: "GreyImages", dependencies: ["DocumentLayout"], swiftSettings: settings),
-        .target(name: "TextDetection", dependencies: ["GreyImages", "DocumentLayout"], swiftSettings: settings),
+        .target(name: "GreyImages", dependencies: ["DocumentLayout"], swiftSettings: pixelSettings),
+        .target(name: "TextDetection", dependencies: ["GreyImages", "DocumentLayout"], swiftSettings: pixelSettings),
         .target(
             name: "ZoneRecognition",
             dependencies: ["TextDetection", "GreyImages", "DocumentLayout", "IdentityDocuments"],
-            resources: [.embedInCode("Shapes/ocr-b.txt")], swiftSettings: settings),
+            resources: [.embedInCode("Shapes/ocr-b.txt")], swiftSettings: pixelSettings),
         .target(name: "WorkerProtocol", dependencies: ["StrictJSON"], swiftSettings: settings),
         .target(name: "PDFText", dependencies: ["DocumentLayout"], swiftSettings: settings),
         .target(
@@ -75,6 +78,27 @@ let package = Package(
             swiftSettings: unsafeSettings),
 
         .testTarget(name: "DocumentLayoutTests", dependencies: ["DocumentLayout"], swiftSettings: settings),
+        .testTarget(
+            name: "GreyImagesTests", dependencies: ["GreyImages", "DocumentLayout"], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentImagesTests", dependencies: ["DocumentImages", "GreyImages"], swiftSettings: settings),
+        .testTarget(
+            name: "TextDetectionTests", dependencies: ["TextDetection", "GreyImages", "DocumentLayout"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "ZoneRecognitionTests",
+            dependencies: ["ZoneRecognition", "TextDetection", "GreyImages", "DocumentLayout"],
+            swiftSettings: settings),
+        .testTarget(name: "PDFTextTests", dependencies: ["PDFText", "DocumentLayout"], swiftSettings: settings),
+        .testTarget(name: "WorkerProtocolTests", dependencies: ["WorkerProtocol"], swiftSettings: settings),
+        .testTarget(name: "ChildProcessesTests", dependencies: ["ChildProcesses"], swiftSettings: settings),
+        .testTarget(
+            name: "DocumentFusionTests",
+            dependencies: [
+                "DocumentFusion", "PrintedDocuments", "DocumentFields", "DocumentLayout", "IdentityDocuments",
+            ], swiftSettings: settings),
+        .testTarget(
+            name: "ReaderProcessTests", dependencies: ["addressee-reader", "StrictJSON"], swiftSettings: settings),
         .testTarget(
             name: "PrintedDocumentsTests",
             dependencies: ["PrintedDocuments", "DocumentFields", "DocumentLayout", "IdentityDocuments"],

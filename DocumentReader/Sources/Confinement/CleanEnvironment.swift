@@ -12,8 +12,9 @@ package func enterCleanEnvironment() {
     // Where the system does not let it, the program goes on as it is.
 }
 
-/// A decoder's threads would each reserve address space of their own, which is limited.
-private let variables = ["LC_ALL=C.UTF-8", "MALLOC_ARENA_MAX=1", "OMP_THREAD_LIMIT=1"]
+/// A decoder's threads would each reserve address space of their own, which is limited; and a report of a crash would quote
+/// memory, in between the answers.
+private let variables = ["LC_ALL=C.UTF-8", "MALLOC_ARENA_MAX=1", "OMP_THREAD_LIMIT=1", "SWIFT_BACKTRACE=enable=no"]
 
 private func environment() -> [String] {
     var variables: [String] = []

@@ -17,10 +17,12 @@ package func readFields(of evidence: ZoneEvidence, on today: DocumentDate) -> So
     // One that fills its field may have been cut at its end, which print is not.
     let end = min(evidence.confidenceOfNames, zone.isNameTruncated ? 0.4 : 1)
     let given = zone.givenNames?.split(separator: " ").map(String.init) ?? []
-    set(.lastName, zone.surname, evidence.confidenceOfNames)
+    // Where a zone has a filler, the name has a blank or a hyphen.
+    let isSimple = !zone.surname.contains(" ")
+    set(.lastName, zone.surname, min(evidence.confidenceOfNames, isSimple ? 1 : 0.85))
     set(.firstName, given.first, given.count > 1 ? evidence.confidenceOfNames : end)
     set(.middleName, given.dropFirst().joined(separator: " "), end)
-    set(.name, (given + [zone.surname]).joined(separator: " "), end)
+    set(.name, (given + [zone.surname]).joined(separator: " "), min(end, isSimple ? 1 : 0.85))
     set(.documentNumber, zone.documentNumber, checked(.documentNumber))
     set(.dateOfBirth, zone.dateOfBirth(on: today)?.description, checked(.dateOfBirth))
     set(.expiresOn, zone.expiresOn?.description, checked(.expiry))

@@ -19,13 +19,21 @@ extension DocumentReader {
     borrowing func readPicture(_ picture: GreyImage, number: Int, budget: ReadingBudget) -> PageReading {
         var reading = PageReading(
             summary: PageSummary(width: picture.width, height: picture.height, turnedDegrees: 0))
+        guard min(picture.width, picture.height) >= Self.leastSide else {
+            reading.refusal = .tooSmall
+            return reading
+        }
+        guard picture.shade(atShare: 0.98) >= Self.leastLight else {
+            reading.refusal = .tooDark
+            return reading
+        }
         if let symbol = readBarcode(picture), let content = try? AAMVABarcode(parsing: symbol.content) {
             reading.barcode = (content, symbol.box)
             // A symbol as wide as this is the back of a card; the front would be elsewhere.
             if max(symbol.box.width, symbol.box.height) * 5 > 2 * picture.longSide { return reading }
         }
         var page = PreparedPage(picture)
-        guard page.textSize >= Self.leastText else {
+        guard page.hasText else {
             reading.refusal = picture.refusalWithoutText
             return reading
         }
@@ -45,7 +53,9 @@ extension DocumentReader {
         return reading
     }
 
-    private static let leastText = 24
+    private static let leastSide = 64
+    /// The noise of a sensor in the dark has the size of small print.
+    private static let leastLight: UInt8 = 64
 
     /// Lets the engine look at a page in several ways, as each misses something that another finds.
     ///
@@ -94,7 +104,6 @@ extension GreyImage {
     /// Why a picture without text is of no use: a document that cannot be seen, or no document.
     fileprivate var refusalWithoutText: RefusalReason {
         let (middle, light) = (Int(shade(atShare: 0.5)), Int(shade(atShare: 0.98)))
-        if light < 64 { return .tooDark }
         if scaledDown(toLongSide: 1600).sharpness < 6 { return .blurred }
         // Paper is the lightest thing in a picture of it, and most of it; landscapes and faces have lights.
         return light - middle < 12 ? .tooFewWords : .noText

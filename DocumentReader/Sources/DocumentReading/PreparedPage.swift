@@ -7,6 +7,8 @@ struct PreparedPage {
     /// Lines of text run across it, though it may stand on its head.
     let image: GreyImage
     let lines: [GlyphLine]
+    /// How many spots may be characters.
+    private let spots: Int
     /// How the picture was turned.
     let turn: QuarterTurn
     /// How many pixels of this image are one of the picture.
@@ -38,7 +40,7 @@ struct PreparedPage {
             image = image.rotated(byDegrees: -lean, shade: image.shade(atShare: 0.5))
             lines = GlyphLine.lines(of: glyphs(in: image))
         }
-        self.init(image: image, lines: lines, turn: turn, scale: scale, lean: lean)
+        self.init(image: image, lines: lines, spots: spots.count, turn: turn, scale: scale, lean: lean)
     }
 
     /// The page after a turn by half.
@@ -53,15 +55,19 @@ struct PreparedPage {
                 })
         }
         return PreparedPage(
-            image: image, lines: lines, turn: turn.followed(by: .half), scale: scale, lean: lean)
+            image: image, lines: lines, spots: spots, turn: turn.followed(by: .half), scale: scale, lean: lean)
     }
+
+    /// Whether there are lines that look like print, and more than chance puts together in noise.
+    var hasText: Bool { textSize >= 24 && 10 * textSize >= spots }
 
     /// How many spots are parts of lines that look like print.
     var textSize: Int { lines.reduce(0) { $0 + ($1.isRegular ? $1.glyphs.count : 0) } }
 
-    private init(image: GreyImage, lines: [GlyphLine], turn: QuarterTurn, scale: Double, lean: Double) {
+    private init(image: GreyImage, lines: [GlyphLine], spots: Int, turn: QuarterTurn, scale: Double, lean: Double) {
         self.image = image
         self.lines = lines
+        self.spots = spots
         self.turn = turn
         self.scale = scale
         self.lean = lean

@@ -17,6 +17,7 @@ extension BarcodeRegion {
     /// Decoders find a symbol only within two degrees of upright. The direction of its edges tells how it leans, which is
     /// faster and more exact than to try angles.
     static func all(in image: GreyImage) -> [BarcodeRegion] {
+        guard min(image.width, image.height) >= 2 * EdgeBlocks.side else { return [] }
         let blocks = EdgeBlocks(image)
         var isTaken = [Bool](repeating: false, count: blocks.edges.count)
         var regions: [BarcodeRegion] = []
@@ -43,14 +44,15 @@ private struct EdgeBlocks {
     let rows: Int
     private(set) var edges: [EdgeDirections]
 
+    /// - Parameter image: At least two blocks wide and high.
     init(_ image: GreyImage) {
         let (columns, rows) = (image.width / Self.side, image.height / Self.side)
         (self.columns, self.rows) = (columns, rows)
         edges = [EdgeDirections](repeating: EdgeDirections(), count: columns * rows)
         let (width, pixels) = (image.width, image.pixels)
-        for y in 1..<max(2, min(rows * Self.side, image.height - 1)) {
+        for y in 1..<min(rows * Self.side, image.height - 1) {
             let row = y / Self.side * columns
-            for x in 1..<max(2, min(columns * Self.side, width - 1)) {
+            for x in 1..<min(columns * Self.side, width - 1) {
                 let place = y * width + x
                 edges[row + x / Self.side].add(
                     across: Int(pixels[place + 1]) - Int(pixels[place - 1]),

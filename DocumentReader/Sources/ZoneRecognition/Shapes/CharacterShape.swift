@@ -29,7 +29,7 @@ struct CharacterShapes: Sendable {
     }()
 
     /// The shades of each character from the table that `Scripts/ocr-b-shapes` makes.
-    private static let table: [(UInt8, [Float])] = {
+    fileprivate static let table: [(UInt8, [Float])] = {
         let lines = PackageResources.ocr_b_txt.split(separator: UInt8(ascii: "\n"))
         return stride(from: 0, to: lines.count - height, by: height + 1).compactMap { start in
             guard let character = lines[start].first else { return nil }
@@ -54,4 +54,9 @@ struct CharacterShapes: Sendable {
             return sum / 16
         }
     }
+}
+
+/// The ink of each pixel of a character's cell, 0 to 1, for those who draw zones; nil for characters that no zone has.
+package func shapeOfZoneCharacter(_ character: UInt8) -> [Float]? {
+    CharacterShapes.table.first { $0.0 == character }?.1.map { $0 / 15 }
 }
