@@ -262,5 +262,100 @@ struct Layout: Sendable, CustomTestStringConvertible {
                 RICHMOND   VA   23269
                 Meter number 88120   Usage 641 kWh
                 """),
+        Layout(
+            testDescription: "a licence with the address in one line and dates by year", kind: .usDriverLicense,
+            fields: [
+                .lastName: "SAMPLE", .firstName: "JANE", .middleName: "MARIE", .documentNumber: "D1234567",
+                .dateOfBirth: "1988-01-02", .issuedOn: "2024-01-03", .expiresOn: "2032-01-02",
+                .address: "123 MAIN ST APT 4B, AUSTIN, TX 78701", .sex: "female",
+            ],
+            drawing: """
+                STATE OF TEXAS          DRIVER LICENSE
+                Name: Jane Marie Sample
+                DL No: D1234567      Class: C
+                DOB: 1988-01-02      Sex: F
+                Issued: 2024-01-03   Expires: 2032-01-02
+                Address: 123 Main St Apt 4B, Austin, TX 78701
+                Height: 5'-06"   Eyes: BRO   Donor: Y
+                """.uppercased()),
+        Layout(
+            testDescription: "a licence with its labels and numbers mixed in columns", kind: .usDriverLicense,
+            fields: [
+                .lastName: "TRUONG", .firstName: "KIM", .documentNumber: "987654321", .dateOfBirth: "1999-12-31",
+                .issuedOn: "2023-12-30", .expiresOn: "2031-12-31", .state: "GA",
+                .address: "2206 EAST VIEW PKWY, CONYERS, GA 30013-5757",
+            ],
+            drawing: """
+                GEORGIA  USA                            DRIVER'S LICENSE
+                    4d DL NO. 987654321       3 DOB 12/31/1999
+                    9 CLASS C                 4b EXP 12/31/2031
+                    2 KIM
+                    1 TRUONG
+                    8 2206 EAST VIEW PKWY
+                    CONYERS, GA 30013-5757
+                    ROCKDALE
+                    4a ISS 12/30/2023         12 REST A   9a END NONE
+                    15 SEX M  18 EYES BRO  16 HGT 5'-08"  17 WGT 150 LB
+                    5 DD 1234567890123456789
+                """),
+        Layout(
+            testDescription: "a bill with its customer at the right and the company's address at the left",
+            kind: .utilityBill,
+            fields: [
+                .name: "Dana Whitlock", .address: "55 Harbor View Rd, Portland, ME 04101", .issuedOn: "2026-09-18",
+                .issuer: "Casco Bay Energy",
+            ],
+            drawing: """
+                Casco Bay Energy
+                88 Commercial Street                          Dana Whitlock
+                Portland, ME 04101                            55 Harbor View Rd
+                                                              Portland, ME 04101
+
+                Electricity Bill
+                Account Number   Billing Date        Payment Due        Total Amount Due
+                7720-1180        September 18, 2026  October 9, 2026    $82.45
+
+                Usage 512 kWh    Meter number 551-0092
+                """),
+        Layout(
+            testDescription: "a credit card's statement with a due date before its closing date",
+            kind: .creditCardStatement,
+            fields: [
+                .name: "OWEN CASTELLANE", .address: "72 LARKSPUR LN APT 12A, CHATTANOOGA, TN 37405-1122",
+                .issuedOn: "2026-08-12",
+            ],
+            drawing: """
+                Meridian Savings Bank         CREDIT CARD STATEMENT
+                New Balance  $412.09    Minimum Payment Due  $25.00    Payment Due Date  09/06/2026
+                Statement Closing Date: 08/12/2026
+
+                OWEN CASTELLANE
+                72 LARKSPUR LN APT 12A
+                CHATTANOOGA TN 37405-1122
+
+                Make checks payable to:
+                Meridian Savings Bank
+                PO BOX 15123
+                WILMINGTON DE 19850-5123
+                """),
+        Layout(
+            testDescription: "a lease as a form whose landlord has an address", kind: .currentLease,
+            fields: [
+                .name: "Beatrice Holm", .address: "9 Quarry Hill Way Unit 3, Boise, ID 83702", .issuedOn: "2026-01-12",
+                .expiresOn: "2027-01-31", .issuer: "Northgate Homes LLC",
+            ],
+            drawing: """
+                        APARTMENT LEASE CONTRACT
+                Date of Lease Contract: January 12, 2026
+
+                Landlord                              Tenant
+                Northgate Homes LLC                   Beatrice Holm
+                410 Capitol Blvd
+                Boise, ID 83706
+
+                Rental Property: 9 Quarry Hill Way Unit 3, Boise, ID 83702
+                Lease Start Date: February 1, 2026    Lease End Date: January 31, 2027
+                Monthly Rent: $1,310.00
+                """),
     ]
 }

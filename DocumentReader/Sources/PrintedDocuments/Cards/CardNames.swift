@@ -71,7 +71,8 @@ struct CardNames {
     /// `1` before the family name and `2` before the given names.
     private var byNumbers: Found? {
         guard let family = numbered("1"), let given = numbered("2"),
-            let familyBox = family.tokens.box, let givenBox = given.tokens.box, familyBox.top < givenBox.bottom
+            let familyBox = family.tokens.box, let givenBox = given.tokens.box,
+            abs(familyBox.doubledMiddleY - givenBox.doubledMiddleY) < 10 * givenBox.height
         else { return nil }
         return (PersonName(family: family.words, given: given.words), family.tokens + given.tokens, 0.95)
     }
