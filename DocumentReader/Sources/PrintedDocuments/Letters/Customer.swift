@@ -31,8 +31,9 @@ struct Customer {
         ]
         for (field, text) in parts {
             guard let text else { continue }
-            // Where more than two names follow each other, which is which is a guess.
-            let limit = best.line.words.count == 2 ? confidence : min(confidence, 0.85)
+            // Of more than two names the first is a given name; where the family's begin is a guess.
+            let isSure = best.line.words.count == 2 || field == .firstName
+            let limit = isSure ? confidence : min(confidence, 0.85)
             fields[field] = FieldReading(value: .text(text), confidence: limit, place: place)
         }
         return fields
