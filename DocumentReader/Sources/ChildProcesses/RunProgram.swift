@@ -8,6 +8,8 @@ internal import Glibc
 package func runProgram(
     _ path: String, _ arguments: [String], input: [UInt8], outputLimit limit: Int, timeout: Duration
 ) throws(ProgramError) -> [UInt8] {
+    // A program that has seen enough closes its input, and writing to it must not end this process.
+    signal(SIGPIPE, SIG_IGN)
     let toChild = try Pipe(keeping: .writing)
     let fromChild = try Pipe(keeping: .reading)
     let seconds = UInt32(clamping: timeout.components.seconds + 1)

@@ -45,11 +45,18 @@ extension DocumentReader {
             if case .zone(let found) = readZone(page.image, lines: page.lines) { zone = found }
         case nil: if words.isUpsideDown(page) { page = page.upsideDown }
         }
+        var looks = looks(at: page, hiding: zone?.lineBoxes ?? [], budget: budget)
+        if zone == nil, readPrinted(looks.suffix(1)).status != .read {
+            // Nothing is lost by a look at what may stand on its head after all.
+            let inverse = page.upsideDown
+            let look = self.looks(at: inverse, hiding: [], budget: .short)
+            if readPrinted(look).status == .read { (page, looks) = (inverse, look) }
+        }
         let (width, height) = page.pictureSize
         reading.summary = PageSummary(width: width, height: height, turnedDegrees: page.turn.degrees)
         reading.placeInPicture = page.placeInPicture
         reading.zone = zone.flatMap { ZoneEvidence($0, page: number, place: page.placeInPicture) }
-        reading.looks = looks(at: page, hiding: zone?.lineBoxes ?? [], budget: budget)
+        reading.looks = looks
         return reading
     }
 

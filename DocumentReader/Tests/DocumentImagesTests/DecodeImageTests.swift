@@ -7,13 +7,16 @@ struct DecodeImageTests {
         "the first bytes tell the format",
         arguments: [
             ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg), (Array("RIFF....WEBP".utf8), .webp), (Array("....ftypheic".utf8), .heic),
-            (Array("%PDF-1.7".utf8), .pdf), (Array("junk\n%PDF-1.4".utf8), .pdf), (Array("GIF89a".utf8), nil), ([], nil),
+            (Array("%PDF-1.7".utf8), .pdf), (Array("junk\n%PDF-1.4".utf8), .pdf), (Array("GIF89a".utf8), nil),
+            ([], nil),
         ] as [([UInt8], ImageFormat?)])
     func formats(bytes: [UInt8], format: ImageFormat?) {
         #expect(ImageFormat(of: bytes) == format)
     }
 
-    @Test("a header that announces more pixels than allowed is refused before they are", arguments: [(60_000, 60_000), (20_000, 100)])
+    @Test(
+        "a header that announces more pixels than allowed is refused before they are",
+        arguments: [(60_000, 60_000), (20_000, 100)])
     func tooLarge(width: UInt32, height: UInt32) {
         #expect(throws: ImageError.tooLarge) {
             try decodeImage(Headers.png(width: width, height: height), format: .png)
@@ -52,7 +55,8 @@ private enum Headers {
 
     private static func checksum(_ bytes: [UInt8]) -> UInt32 {
         ~bytes.reduce(0xFFFF_FFFF) { checksum, byte in
-            (0..<8).reduce(checksum ^ UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1 }
+            (0..<8).reduce(checksum ^ UInt32(byte)) { value, _ in value & 1 == 1 ? value >> 1 ^ 0xEDB8_8320 : value >> 1
+            }
         }
     }
 }

@@ -78,7 +78,10 @@ struct GreyImageTests {
 
     @Test(
         "a graymap with comments is read, and one that breaks off is not",
-        arguments: [("P5\n# made by hand\n2 1\n255\n", true), ("P5 2 1 255 ", true), ("P5 2 2 255 ", false), ("P6 2 1 255 ", false)])
+        arguments: [
+            ("P5\n# made by hand\n2 1\n255\n", true), ("P5 2 1 255 ", true), ("P5 2 2 255 ", false),
+            ("P6 2 1 255 ", false),
+        ])
     func graymap(header: String, isImage: Bool) {
         #expect((GreyImage(portableGraymap: Array(header.utf8) + [7, 9])?.pixels == [7, 9]) == isImage)
     }

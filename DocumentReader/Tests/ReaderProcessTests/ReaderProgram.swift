@@ -26,6 +26,8 @@ enum ReaderProgram {
         writer.start()
         let output = try fromProgram.fileHandleForReading.readToEnd() ?? Data()
         process.waitUntilExit()
-        return (process.terminationStatus, String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init))
+        return (
+            process.terminationStatus, String(decoding: output, as: UTF8.self).split(separator: "\n").map(String.init)
+        )
     }
 }

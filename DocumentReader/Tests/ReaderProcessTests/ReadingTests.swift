@@ -12,7 +12,7 @@ struct ReadingTests {
     }
 
     @Test("says of each what it is, most of what stands on it, and nothing wrong for sure")
-    func specimens() throws {
+    func everySpecimen() throws {
         let specimens = try specimens()
         let paths = specimens.map { ReaderProgram.specimens.appending(path: $0.file).path }
 
@@ -43,7 +43,9 @@ struct ReadingTests {
         let specimen = try Data(contentsOf: ReaderProgram.specimens.appending(path: "0001-license_back-photo.jpg"))
         var input = Data()
         for (id, content) in [("one", specimen), ("two", Data("hello".utf8)), ("three", Data())] {
-            input += Data(#"{"id":"\#(id)","length":\#(content.count),"expected":"photo_id"}"#.utf8) + Data("\n".utf8) + content
+            input +=
+                Data(#"{"id":"\#(id)","length":\#(content.count),"expected":"photo_id"}"#.utf8) + Data("\n".utf8)
+                + content
         }
 
         let (status, lines) = try ReaderProgram.run(["work"], input: input)

@@ -1,7 +1,7 @@
 import DocumentLayout
 import GreyImages
-import TextDetection
 import Testing
+import TextDetection
 
 @Suite("Lines of characters")
 struct GlyphLineTests {
@@ -34,7 +34,9 @@ struct GlyphLineTests {
 
     @Test("text on its side is told from text that runs across")
     func direction() {
-        let across = (row(of: 20, fall: 0) + row(of: 20, top: 90, fall: 0)).sorted { ($0.left, $0.top) < ($1.left, $1.top) }
+        let across = (row(of: 20, fall: 0) + row(of: 20, top: 90, fall: 0)).sorted {
+            ($0.left, $0.top) < ($1.left, $1.top)
+        }
         let alongside = across.map { $0.turnedRight(inHeight: 400) }.sorted { ($0.left, $0.top) < ($1.left, $1.top) }
 
         #expect(TextDirection(of: across, inHeight: 400) == .across)
@@ -43,7 +45,8 @@ struct GlyphLineTests {
 
     @Test("dark spots on uneven paper are found, and paper is not")
     func spots() throws {
-        var pixels = (0..<200 * 100).map { UInt8(255 - $0 % 200 / 2) }
+        let row = (0..<200).map { (x: Int) -> UInt8 in UInt8(255 - x / 2) }
+        var pixels = [[UInt8]](repeating: row, count: 100).flatMap(\.self)
         for y in 40..<56 { for x in 90..<100 { pixels[y * 200 + x] = 40 } }
         let image = try #require(GreyImage(width: 200, height: 100, pixels: pixels))
 

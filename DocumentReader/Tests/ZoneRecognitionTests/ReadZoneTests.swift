@@ -1,7 +1,7 @@
 import DocumentLayout
 import GreyImages
-import TextDetection
 import Testing
+import TextDetection
 import ZoneRecognition
 
 @Suite("Reading zones by their shapes")
@@ -28,7 +28,8 @@ struct ReadZoneTests {
         #expect(zone.confidences.joined().allSatisfy { $0 > 0.5 })
     }
 
-    @Test("small, leaning and pale zones are read", arguments: [(0.8, 0.0, UInt8(30)), (1.5, 3.0, 30), (1.2, -4.0, 130)])
+    @Test(
+        "small, leaning and pale zones are read", arguments: [(0.8, 0.0, UInt8(30)), (1.5, 3.0, 30), (1.2, -4.0, 130)])
     func conditions(scale: Double, degrees: Double, ink: UInt8) throws {
         let image = try #require(DrawnZone.image(Self.passport, scale: scale, ink: ink)?.framed(by: 60, shade: 230))
 

@@ -7,7 +7,7 @@ package import GreyImages
 /// Regions that look like one are straightened and given to the decoder, at their size and larger and smaller; an image
 /// without such regions costs next to nothing.
 package func readBarcode(_ image: GreyImage) -> RecognizedBarcode? {
-    let overview = image.longSide < 900 ? image.scaled(by: 2) : image.scaledDown(toLongSide: 1600)
+    let overview = image.longSide < 1400 ? image.scaled(by: 2) : image.scaledDown(toLongSide: 1600)
     let scale = Double(image.width) / Double(overview.width)
     for region in BarcodeRegion.all(in: overview) {
         let box = region.box.scaled(by: scale).outset(by: max(24, Int(Double(region.box.height) * scale / 5)))

@@ -115,9 +115,9 @@ private struct EdgeDirections {
     /// Whether there are many edges, nearly all in one direction.
     var isOfOneDirection: Bool {
         let strength = across + down
-        guard strength > 160_000 else { return false }
+        guard strength > 70_000 else { return false }
         let (difference, double) = (Double(across - down), Double(2 * both))
-        return (difference * difference + double * double).squareRoot() > 0.5 * Double(strength)
+        return (difference * difference + double * double).squareRoot() > 0.42 * Double(strength)
     }
 
     /// The direction in which brightness changes, -90 to 90, clockwise from across.
