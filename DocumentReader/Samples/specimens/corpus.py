@@ -80,6 +80,9 @@ def write(rng, index, options):
 def write_one(rng, prefix, kind, holder, card, options):
     drawn, fields, side, dots = specimen(kind, rng, holder, card)
     condition = rng.choice(options.conditions)
+    if kind == "other" and condition == "unreadable":
+        # Whether what cannot be read was a document nobody can tell.
+        condition = "clean"
     formats = options.formats or ["jpg", "jpg", "png", "webp", "heic"] + ["pdf", "text.pdf"] * (dots == PAGE_DOTS)
     format = rng.choice(formats)
     if format == "text.pdf" and (isinstance(drawn, Image.Image) or condition != "clean"):

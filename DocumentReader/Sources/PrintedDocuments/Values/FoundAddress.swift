@@ -26,7 +26,7 @@ struct FoundAddress: Sendable {
     }
 
     var value: PostalAddress {
-        let (street, city) = (streetText, Self.line(city))
+        let (street, city) = (streetText, String(Self.line(city).trimmingMarks { $0 == "." }))
         return PostalAddress(
             street: street, city: city, state: state, postalCode: postalCode.text, country: "USA",
             full: "\(street), \(city), \(state) \(postalCode.text)")
@@ -48,7 +48,7 @@ struct FoundAddress: Sendable {
         var confidence = min(0.97, wordConfidence)
         if isRepaired { confidence *= 0.8 }
         if !postalCode.fits(state) { confidence *= 0.7 }
-        if !street.contains(where: { StreetWords.suffixes.contains($0.core) }) && !isPostBox { confidence *= 0.9 }
+        if !street.contains(where: { StreetWords.suffixes.contains($0.core) }) && !isPostBox { confidence *= 0.8 }
         return confidence
     }
 

@@ -86,6 +86,7 @@ struct NameLine: Sendable {
     init?(_ tokens: some Collection<Token>, atLeast count: Int = 2) {
         var tokens = tokens.filter { !$0.bare.isEmpty }
         if tokens.count > 2, let first = tokens.first, titles.contains(first.core) { tokens.removeFirst() }
+        tokens = tokens.map(lettered)
         let words = tokens.map { String($0.text.trimmingMarks { ",;:|*\"()[]_~=<>".contains($0) }) }
         guard (count...6).contains(words.count), words.allSatisfy(isNameWord),
             words.first?.first?.isUppercase ?? false || words.count > 2
@@ -109,6 +110,16 @@ struct NameLine: Sendable {
         return isAsPrinted ? words.joined(separator: " ") : name.full
     }
 }
+
+/// A word of a name in which strokes were read as digits; it is the less sure for it.
+private func lettered(_ token: Token) -> Token {
+    let digits = token.text.count { letters[$0] != nil }
+    guard digits > 0, token.text.count(where: \.isLetter) >= 3 * digits else { return token }
+    let text = String(token.text.map { letters[$0] ?? $0 })
+    return Token(text: text, confidence: min(token.confidence, 0.7), box: token.box)
+}
+
+private let letters: [Character: Character] = ["1": "I", "0": "O", "5": "S", "8": "B"]
 
 private func isNameWord(_ word: String) -> Bool {
     let letters = word.count(where: \.isLetter)
