@@ -1,9 +1,13 @@
 # Everything a person types. Each target is one script or one swift command; the work is in Scripts/.
 .DEFAULT_GOAL := help
+<<<<<<< HEAD
 .PHONY: help run demo test check bench score format tsan fuzz conformance hostile
+=======
+.PHONY: help run demo test check bench bench-reader score format tsan fuzz conformance
+>>>>>>> reader
 
 help: ## Print this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
 
 run: ## Start the service with a private PostgreSQL and a sandbox provider; Ctrl-C stops all of it
 	@Scripts/run
@@ -20,12 +24,18 @@ check: ## Format, layers, scripts, compose file, build and tests: what must hold
 bench: ## Measure the budgets and print each figure beside its budget
 	@Benchmarks/run
 
+bench-reader: ## Read invented specimens and print figures beside their bars
+	@Scripts/install-reader-packages
+	@swift build --no-color-diagnostics --configuration release --package-path DocumentReader
+	@DocumentReader/bench
+
 score: ## Score the comparators over the labelled sets: precision, recall, F1, false matches, pairs a second
 	@Scripts/build
 	@Scripts/score
 
 format: ## Rewrite all Swift files to the format that check demands
-	@swift format --in-place --recursive Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources/fuzz
+	@swift format --in-place --recursive Package.swift Sources Tests Fuzzing/Package.swift Fuzzing/Sources/fuzz \
+		DocumentReader/Package.swift DocumentReader/Sources DocumentReader/Tests
 
 tsan: ## Run all tests under the thread sanitizer, built apart from the rest
 	@Scripts/test --sanitize thread --scratch-path .build/tsan

@@ -1,7 +1,7 @@
 /// Where a field stands in a zone.
-struct ZoneField: Hashable, Sendable {
-    let line: Int
-    let columns: Range<Int>
+package struct ZoneField: Hashable, Sendable {
+    package let line: Int
+    package let columns: Range<Int>
 
     init(_ line: Int, _ columns: Range<Int>) {
         self.line = line

@@ -1,22 +1,23 @@
 /// Where the fields of a format stand; columns count from 0, unlike those of Doc 9303.
-struct ZoneLayout: Sendable {
-    let documentCode = ZoneField(0, 0..<2)
-    let issuingState = ZoneField(0, 2..<5)
-    let names: ZoneField
-    let number: ZoneField
-    let numberCheck: ZoneField
-    let nationality: ZoneField
-    let birth: ZoneField
-    let birthCheck: ZoneField
-    let sex: ZoneField
-    let expiry: ZoneField
-    let expiryCheck: ZoneField
-    let optional: [ZoneField]
-    let optionalCheck: ZoneField?
-    let composite: [ZoneField]
-    let compositeCheck: ZoneField?
+package struct ZoneLayout: Sendable {
+    package let documentCode = ZoneField(0, 0..<2)
+    package let issuingState = ZoneField(0, 2..<5)
+    package let names: ZoneField
+    package let number: ZoneField
+    package let numberCheck: ZoneField
+    package let nationality: ZoneField
+    package let birth: ZoneField
+    package let birthCheck: ZoneField
+    package let sex: ZoneField
+    package let expiry: ZoneField
+    package let expiryCheck: ZoneField
+    package let optional: [ZoneField]
+    package let optionalCheck: ZoneField?
+    package let composite: [ZoneField]
+    package let compositeCheck: ZoneField?
 
-    static func of(_ format: MachineReadableFormat) -> ZoneLayout {
+    /// The layout of a format.
+    package static func of(_ format: MachineReadableFormat) -> ZoneLayout {
         switch format {
         case .td1: td1
         case .td2: twoLines(36, optional: 28..<35, compositeCheck: 35)
