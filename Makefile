@@ -1,10 +1,6 @@
 # Everything a person types. Each target is one script or one swift command; the work is in Scripts/.
 .DEFAULT_GOAL := help
-<<<<<<< HEAD
-.PHONY: help run demo test check bench score format tsan fuzz conformance hostile
-=======
-.PHONY: help run demo test check bench bench-reader score format tsan fuzz conformance
->>>>>>> reader
+.PHONY: help run demo test check bench bench-reader score format tsan fuzz conformance hostile
 
 help: ## Print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile

@@ -24,6 +24,18 @@ struct ReadDocumentTests {
         #expect(fields.first { $0.name == .documentType }?.value == "us_driver_license")
     }
 
+    @Test(
+        "is in the platform's words",
+        arguments: [
+            (ReadValue.Name.country, "USA", "US"), (.sex, "female", "F"), (.state, "Tennessee", "TN"), (.sex, "?", "?"),
+        ])
+    func normalForm(name: ReadValue.Name, text: String, value: String) {
+        let read = ReadDocument(status: .ok, values: [ReadValue(name, text, confidence: 1, source: .printed)])
+
+        #expect(read.fields(of: .photoID).first?.value == value)
+        #expect(read.fields(of: .photoID).first?.rawValue == text)
+    }
+
     @Test("dates an address document's issue and a photo ID's first day apart")
     func issue() {
         let read = ReadDocument(

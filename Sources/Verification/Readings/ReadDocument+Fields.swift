@@ -6,7 +6,8 @@ extension ReadDocument {
         let read = values.compactMap { value -> ExtractedField? in
             guard let name = value.name.field(of: kind) else { return nil }
             return ExtractedField(
-                name: name, value: value.text, provenance: .reader, source: Self.source(kind, value.source.rawValue))
+                name: name, value: value.normalText, rawValue: value.text, provenance: .reader,
+                source: Self.source(kind, value.source.rawValue))
         }
         return read + [type.map { field(.documentType, $0.rawValue, kind) }, legibility(of: kind)].compactMap { $0 }
     }
@@ -30,6 +31,20 @@ extension ReadDocument {
     private static func source(_ kind: DocumentKind, _ place: String?) -> String {
         ["reader", kind.rawValue, place].compactMap { $0 }.joined(separator: "/")
     }
+}
+
+extension ReadValue {
+    /// The value in our normal form: countries by their codes of two letters, the sex by one.
+    fileprivate var normalText: String {
+        switch name {
+        case .country, .nationality: Country(reading: text)?.alpha2 ?? text
+        case .state: USState(reading: text)?.code ?? text
+        case .sex: Self.sexes[text.lowercased()] ?? text
+        default: text
+        }
+    }
+
+    private static let sexes = ["male": "M", "female": "F", "unspecified": "X"]
 }
 
 extension ReadValue.Name {

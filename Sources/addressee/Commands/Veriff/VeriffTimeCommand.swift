@@ -1,4 +1,5 @@
 import ArgumentParser
+import FoundationEssentials
 import Veriff
 import Verification
 
@@ -10,16 +11,20 @@ struct VeriffTimeCommand: ParsableCommand {
 
     @Option(help: "How many readings; the median is printed.") var rounds = 5_000
 
+    @Option(help: "A file with a body to read in place of our own, which holds every member that is documented.")
+    var body: String?
+
     func run() throws {
         guard rounds > 0 else { throw ValidationError("The rounds are a number from 1.") }
         var times: [Duration] = []
         times.reserveCapacity(min(rounds, 1_000_000))
         let clock = ContinuousClock()
+        let bytes = try body.map { Array(try Data(contentsOf: URL(filePath: $0))) } ?? SampleDecision.body
         for _ in 0..<rounds {
             var count = 0
             try times.append(
                 clock.measure {
-                    let answer = try VeriffDecisionAnswer(body: SampleDecision.body)
+                    let answer = try VeriffDecisionAnswer(body: bytes)
                     count = answer.decision.map { VeriffExtraction.fields(of: $0, purpose: .photoID).count } ?? 0
                 })
             guard count > 0 else { throw ValidationError("Nothing was read.") }
