@@ -22,9 +22,28 @@ let package = Package(
         .target(name: "IdentityDocuments", swiftSettings: settings),
         .target(
             name: "ValidationRules", dependencies: ["Verification", "IdentityDocuments"], swiftSettings: settings),
+        .target(name: "StrictJSON", swiftSettings: settings),
+        // The pure parts of the document reader.
+        .target(name: "DocumentLayout", swiftSettings: settings),
+        .target(name: "DocumentFields", dependencies: ["DocumentLayout"], swiftSettings: settings),
+        .target(
+            name: "PrintedDocuments", dependencies: ["DocumentFields", "DocumentLayout", "IdentityDocuments"],
+            swiftSettings: settings),
+        .target(name: "GreyImages", dependencies: ["DocumentLayout"], swiftSettings: settings),
+        .target(name: "TextDetection", dependencies: ["GreyImages", "DocumentLayout"], swiftSettings: settings),
+        .target(
+            name: "ZoneRecognition",
+            dependencies: ["TextDetection", "GreyImages", "DocumentLayout", "IdentityDocuments"],
+            resources: [.embedInCode("Shapes/ocr-b.txt")], swiftSettings: settings),
+        .target(name: "PDFText", dependencies: ["DocumentLayout"], swiftSettings: settings),
+        .target(name: "WorkerProtocol", dependencies: ["StrictJSON"], swiftSettings: settings),
         .executableTarget(
             name: "fuzz",
-            dependencies: ["CLibFuzzer", "ValidationRules", "IdentityDocuments", "Verification"],
+            dependencies: [
+                "CLibFuzzer", "ValidationRules", "IdentityDocuments", "Verification", "ZoneRecognition",
+                "PrintedDocuments", "PDFText", "WorkerProtocol", "TextDetection", "GreyImages", "DocumentFields",
+                "DocumentLayout",
+            ],
             swiftSettings: settings,
             linkerSettings: [.linkedLibrary("stdc++"), .linkedLibrary("m")]),
     ]

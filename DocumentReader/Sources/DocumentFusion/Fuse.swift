@@ -29,7 +29,10 @@ extension FusedField {
     private static func joined(
         _ surest: SourcedReading, _ agreeing: [SourcedReading], _ differing: [SourcedReading]
     ) -> FieldReading {
-        let spelled = surest.source == .mrz ? agreeing.first { $0.source == .printed } ?? surest : surest
+        let spelled =
+            surest.source == .mrz
+            ? agreeing.first { $0.source == .printed && $0.reading.value.spells(surest.reading.value) } ?? surest
+            : surest
         let doubt = agreeing.reduce(1) { $0 * (1 - min($1.reading.confidence, 0.99)) }
         var confidence = agreeing.count > 1 ? min(0.99, 1 - doubt) : surest.reading.confidence
         // Print that is sure and different leaves a doubt at everything that no code protects from misreading.

@@ -3,8 +3,13 @@ package import IdentityDocuments
 
 /// What a machine-readable zone says.
 ///
-/// - Parameter today: Tells the century of a birth.
-package func readFields(of evidence: ZoneEvidence, on today: DocumentDate) -> SourceReading {
+/// - Parameters:
+///   - today: Tells the century of a birth.
+///   - firstName: The first name that is printed, as far as it is known: of a zone's given names nobody knows whether the
+///     second goes with the first.
+package func readFields(
+    of evidence: ZoneEvidence, on today: DocumentDate, besideFirstName firstName: String? = nil
+) -> SourceReading {
     let zone = evidence.zone
     var fields: [FieldName: FieldReading] = [:]
     func set(_ name: FieldName, _ text: String?, _ confidence: Double) {
@@ -13,10 +18,9 @@ package func readFields(of evidence: ZoneEvidence, on today: DocumentDate) -> So
     }
     func checked(_ check: MachineReadableZone.Check) -> Double { evidence.confidence(of: check) }
 
-    // A zone writes all given names without telling which is the first.
     // One that fills its field may have been cut at its end, which print is not.
     let end = min(evidence.confidenceOfNames, zone.isNameTruncated ? 0.4 : 1)
-    let given = zone.givenNames?.split(separator: " ").map(String.init) ?? []
+    let given = given(zone.givenNames ?? "", besideFirstName: firstName)
     // Where a zone has a filler, the name has a blank or a hyphen.
     let isSimple = !zone.surname.contains(" ")
     set(.lastName, zone.surname, min(evidence.confidenceOfNames, isSimple ? 1 : 0.85))
@@ -32,6 +36,14 @@ package func readFields(of evidence: ZoneEvidence, on today: DocumentDate) -> So
     set(.country, zone.issuingState.code.isEmpty ? nil : zone.issuingState.reportedCode, unchecked)
     set(.mrz, evidence.text, min(evidence.confidenceOfNames, checked(.composite)))
     return SourceReading(source: .mrz, kind: kind(of: zone), side: nil, fields: fields)
+}
+
+/// The given names, those that print joins by a hyphen as one.
+private func given(_ names: String, besideFirstName firstName: String?) -> [String] {
+    let names = names.split(separator: " ").map(String.init)
+    let printed = firstName?.uppercased() ?? ""
+    let parts = printed.split(separator: "-").map(String.init)
+    return parts.count > 1 && names.starts(with: parts) ? [printed] + names.dropFirst(parts.count) : names
 }
 
 extension ZoneEvidence {

@@ -32,8 +32,8 @@ private func elected(_ readings: [FieldReading], of voters: Int) -> FieldReading
     guard let winner = parties.max(by: { weight($0) < weight($1) }),
         let surest = winner.max(by: { $0.confidence < $1.confidence })
     else { return nil }
-    // What two looks have in common may still be the error of one engine.
-    let ceiling = parties.count > 1 ? 0.75 : winner.count > 2 ? 0.95 : winner.count == voters ? 0.9 : 0.85
+    // What all looks have in common may still be the error of one engine.
+    let ceiling = parties.count > 1 ? 0.75 : winner.count == voters ? 0.9 : 0.85
     let doubt = winner.reduce(1.0) { $0 * (1 - min($1.confidence, 0.9)) }
     let confidence = winner.count > 1 ? max(surest.confidence, 1 - doubt) : surest.confidence
     return FieldReading(value: surest.value, confidence: min(ceiling, confidence), place: surest.place)

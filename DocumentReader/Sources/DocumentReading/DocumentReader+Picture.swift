@@ -19,50 +19,52 @@ extension DocumentReader {
     borrowing func readPicture(_ picture: GreyImage, number: Int, budget: ReadingBudget) -> PageReading {
         var reading = PageReading(
             summary: PageSummary(width: picture.width, height: picture.height, turnedDegrees: 0))
-        guard min(picture.width, picture.height) >= Self.leastSide else {
-            reading.refusal = .tooSmall
-            return reading
-        }
-        guard picture.shade(atShare: 0.98) >= Self.leastLight else {
-            reading.refusal = .tooDark
-            return reading
-        }
+        reading.refusal = picture.refusalAtSight
+        guard reading.refusal == nil else { return reading }
         if let symbol = readBarcode(picture), let content = try? AAMVABarcode(parsing: symbol.content) {
             reading.barcode = (content, symbol.box)
             // A symbol as wide as this is the back of a card; the front would be elsewhere.
             if max(symbol.box.width, symbol.box.height) * 5 > 2 * picture.longSide { return reading }
         }
-        var page = PreparedPage(picture)
-        guard page.hasText else {
+        let prepared = PreparedPage(picture)
+        guard prepared.hasText else {
             reading.refusal = picture.refusalWithoutText
             return reading
         }
-        var zone: RecognizedZone?
-        switch readZone(page.image, lines: page.lines) {
-        case .zone(let found): zone = found
-        case .upsideDown:
-            page = page.upsideDown
-            if case .zone(let found) = readZone(page.image, lines: page.lines) { zone = found }
-        case nil: if words.isUpsideDown(page) { page = page.upsideDown }
-        }
-        var looks = looks(at: page, hiding: zone?.lineBoxes ?? [], budget: budget)
-        if zone == nil, readPrinted(looks.suffix(1)).status != .read {
+        readText(of: prepared, number: number, budget: budget, into: &reading)
+        return reading
+    }
+
+    /// Reads zone and print of a page that has text.
+    private borrowing func readText(
+        of prepared: PreparedPage, number: Int, budget: ReadingBudget, into reading: inout PageReading
+    ) {
+        var (page, zone) = upright(prepared)
+        reading.zone = zone.flatMap { ZoneEvidence($0, page: number, place: page.placeInPicture) }
+        if reading.zone == nil { zone = nil }
+        reading.looks = looks(at: page, hiding: zone?.lineBoxes ?? [], budget: budget)
+        if zone == nil, readPrinted(reading.looks.suffix(1)).status != .read {
             // Nothing is lost by a look at what may stand on its head after all.
             let inverse = page.upsideDown
-            let look = self.looks(at: inverse, hiding: [], budget: .short)
-            if readPrinted(look).status == .read { (page, looks) = (inverse, look) }
+            let look = looks(at: inverse, hiding: [], budget: .short)
+            if readPrinted(look).status == .read { (page, reading.looks) = (inverse, look) }
         }
         let (width, height) = page.pictureSize
         reading.summary = PageSummary(width: width, height: height, turnedDegrees: page.turn.degrees)
         reading.placeInPicture = page.placeInPicture
-        reading.zone = zone.flatMap { ZoneEvidence($0, page: number, place: page.placeInPicture) }
-        reading.looks = looks
-        return reading
     }
 
-    private static let leastSide = 64
-    /// The noise of a sensor in the dark has the size of small print.
-    private static let leastLight: UInt8 = 64
+    /// The page as it stands upright by its zone, or by its words, and the zone.
+    private borrowing func upright(_ page: PreparedPage) -> (PreparedPage, RecognizedZone?) {
+        switch readZone(page.image, lines: page.lines) {
+        case .zone(let zone): return (page, zone)
+        case .upsideDown:
+            let upright = page.upsideDown
+            guard case .zone(let zone) = readZone(upright.image, lines: upright.lines) else { return (upright, nil) }
+            return (upright, zone)
+        case nil: return (words.isUpsideDown(page) ? page.upsideDown : page, nil)
+        }
+    }
 
     /// Lets the engine look at a page in several ways, as each misses something that another finds.
     ///
@@ -92,9 +94,11 @@ extension DocumentReader {
 }
 
 extension ZoneEvidence {
-    /// Nil where the lines are no zone after all.
+    /// Nil where the lines are no zone after all: of other text, hardly ever two check digits are right.
     fileprivate init?(_ zone: RecognizedZone, page: Int, place: (Box) -> Box) {
-        guard let content = try? MachineReadableZone(parsing: zone.text) else { return nil }
+        guard let content = try? MachineReadableZone(parsing: zone.text),
+            content.checks.values.count(where: \.self) >= 2
+        else { return nil }
         let nameLine = zone.lines.count == 3 ? 2 : 0
         let names = zone.confidences[nameLine].dropFirst(zone.lines.count == 3 ? 0 : 5)
         let rest = zone.confidences.indices.flatMap { line in
@@ -108,11 +112,22 @@ extension ZoneEvidence {
 }
 
 extension GreyImage {
+    private static let leastSide = 64
+    /// The noise of a sensor in the dark has the size of small print.
+    private static let leastLight: UInt8 = 64
+    private static let leastSharpness = 6
+
+    /// Why a picture need not be looked at any further; nil for most.
+    fileprivate var refusalAtSight: RefusalReason? {
+        if min(width, height) < Self.leastSide { return .tooSmall }
+        return shade(atShare: 0.98) < Self.leastLight ? .tooDark : nil
+    }
+
     /// Why a picture without text is of no use: a document that cannot be seen, or no document.
     fileprivate var refusalWithoutText: RefusalReason {
-        let (middle, light) = (Int(shade(atShare: 0.5)), Int(shade(atShare: 0.98)))
-        if scaledDown(toLongSide: 1600).sharpness < 6 { return .blurred }
+        if scaledDown(toLongSide: 1600).sharpness < Self.leastSharpness { return .blurred }
         // Paper is the lightest thing in a picture of it, and most of it; landscapes and faces have lights.
+        let (middle, light) = (Int(shade(atShare: 0.5)), Int(shade(atShare: 0.98)))
         return light - middle < 12 ? .tooFewWords : .noText
     }
 }

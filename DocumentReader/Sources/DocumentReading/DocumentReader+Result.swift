@@ -8,13 +8,16 @@ extension DocumentReader {
     /// Brings what was found on all pages together.
     borrowing func result(of pages: [PageReading], on today: DocumentDate) -> DocumentResult {
         var sources: [SourceReading] = []
+        let printed = printed(on: pages)
         for (number, page) in pages.enumerated() {
             if let barcode = page.barcode {
                 sources.append(readFields(of: barcode.content, at: PagePlace(page: number, box: barcode.box)))
             }
-            if let zone = page.zone { sources.append(readFields(of: zone, on: today)) }
+            if let zone = page.zone {
+                let firstName = printed.fields[.firstName]?.value.text
+                sources.append(readFields(of: zone, on: today, besideFirstName: firstName))
+            }
         }
-        let printed = printed(on: pages)
         sources.append(SourceReading(source: .printed, kind: printed.kind, side: printed.side, fields: printed.fields))
 
         let summaries = pages.map(\.summary)

@@ -33,6 +33,13 @@ struct FuseTests {
         #expect(fused[.lastName]?.best.source == .mrz)
     }
 
+    @Test("print that parts words differently does not change the zone's")
+    func parting() {
+        let fused = fuse([source(.mrz, .lastName, "DE LA CRUZ", 0.97), source(.printed, .lastName, "DELA CRUZ", 0.9)])
+
+        #expect(fused[.lastName]?.best.reading.value == .text("DE LA CRUZ"))
+    }
+
     @Test("sources that disagree are both reported, the surer first, and nobody is sure")
     func disagreement() throws {
         let fused = fuse([

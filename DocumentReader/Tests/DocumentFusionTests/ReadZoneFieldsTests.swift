@@ -35,6 +35,18 @@ struct ReadZoneFieldsTests {
         #expect(reading.fields[.mrz]?.value == .text(passport))
     }
 
+    @Test("names that print joins by a hyphen are one first name")
+    func hyphen() throws {
+        let evidence = ZoneEvidence(
+            zone: try MachineReadableZone(parsing: passport), text: passport, nameConfidence: 1, restConfidence: 1,
+            isRepaired: false, place: PagePlace(page: 0, box: Box(left: 0, top: 0, width: 1, height: 1)))
+
+        let reading = readFields(of: evidence, on: try #require(today), besideFirstName: "Anna-Maria")
+
+        #expect(reading.fields[.firstName]?.value == .text("ANNA-MARIA"))
+        #expect(reading.fields[.middleName] == nil)
+    }
+
     @Test("a wrong check digit leaves no sure value of its field")
     func wrongCheckDigit() throws {
         let reading = try reading(of: passport.replacing("7408122F", with: "7408152F"))

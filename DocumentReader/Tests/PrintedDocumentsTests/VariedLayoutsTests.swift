@@ -357,5 +357,20 @@ struct Layout: Sendable, CustomTestStringConvertible {
                 Lease Start Date: February 1, 2026    Lease End Date: January 31, 2027
                 Monthly Rent: $1,310.00
                 """),
+        Layout(
+            testDescription: "a registration that is called an identification card, of an owner read with a suffix",
+            kind: .vehicleRegistrationCard,
+            fields: [
+                .name: "FELIX LI SR", .lastName: "LI", .suffix: "SR",
+                .address: "663 WEST WHISPERING PINES STREET, DES PLAINES, IL 60034",
+            ],
+            drawing: """
+                STATE OF ILLINOIS
+                REGISTRATION IDENTIFICATION CARD
+                OWNER
+                FELIX LISR
+                663 WEST WHISPERING PINES STREET
+                DES PLAINES IL 60034
+                """),
     ]
 }

@@ -71,6 +71,27 @@ struct ReadingTests {
         #expect(try ReaderProgram.run(arguments).status == 2)
     }
 
+    @Test("a worker has confined itself before it says that it is ready")
+    func confinement() throws {
+        let process = Process()
+        process.executableURL = ReaderProgram.path
+        process.arguments = ["work"]
+        let (toProgram, fromProgram) = (Pipe(), Pipe())
+        process.standardInput = toProgram
+        process.standardOutput = fromProgram
+        try process.run()
+        defer { process.waitUntilExit() }
+        defer { try? toProgram.fileHandleForWriting.close() }
+
+        #expect(fromProgram.fileHandleForReading.availableData.starts(with: Data(#"{"ready":true"#.utf8)))
+
+        // Files of this kind have no size, and are read to their end by nothing but reading.
+        let status = try String(contentsOfFile: "/proc/\(process.processIdentifier)/status", encoding: .utf8)
+        #expect(status.contains("NoNewPrivs:\t1"))
+        #expect(status.contains("Seccomp:\t2"))
+        #expect(status.contains("Threads:\t1"))
+    }
+
     @Test("nothing is missing on this machine")
     func check() throws {
         #expect(try ReaderProgram.run(["check"]).status == 0)

@@ -7,6 +7,10 @@ enum FuzzTarget: String, CaseIterable {
     case dates
     case numbers
     case places
+    case grid
+    case print
+    case request
+    case layout
 
     typealias Callback = @convention(c) (UnsafePointer<UInt8>?, Int) -> CInt
 
@@ -20,6 +24,10 @@ enum FuzzTarget: String, CaseIterable {
         case .dates: { start, count in check(start, count, checkDates) }
         case .numbers: { start, count in check(start, count, checkNumbers) }
         case .places: { start, count in check(start, count, checkPlaces) }
+        case .grid: { start, count in check(start, count, checkGrid) }
+        case .print: { start, count in check(start, count, checkPrint) }
+        case .request: { start, count in check(start, count, checkRequest) }
+        case .layout: { start, count in check(start, count, checkLayout) }
         }
     }
 }

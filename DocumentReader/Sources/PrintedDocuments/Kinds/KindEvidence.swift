@@ -134,6 +134,9 @@ private let evidence: [(DocumentKind, Double, [Phrase])] = [
         [Phrase](parsing: "HOME|PERSONAL PROPERTY|LOSS OF USE|COVERAGE A|COVERAGE C|PROPERTY INSURANCE")
     ),
     (.vehicleInsurancePolicy, 2, [Phrase](parsing: "AUTO|AUTOMOBILE|LIABILITY|INSURED DRIVERS|UNINSURED MOTORIST")),
+    // These are called identification cards as well.
+    (.vehicleRegistrationCard, 9, [Phrase](parsing: "REGISTRATION IDENTIFICATION|REGISTRATION IDENTIFICATION CARD")),
+    (.voterCard, 9, [Phrase](parsing: "VOTER IDENTIFICATION|VOTER IDENTIFICATION CARD")),
     (
         .vehicleRegistrationCard, 6,
         [Phrase](

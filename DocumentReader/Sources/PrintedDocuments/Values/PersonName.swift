@@ -43,7 +43,7 @@ struct PersonName: Sendable, Hashable {
         }
         // `BELLJR`: the engine missed the blank, for no name ends so.
         let ending = String(last.suffix(2))
-        guard last.count > 4, ["JR", "SR", "Jr"].contains(ending) else { return words }
+        guard last.count > 3, ["JR", "SR", "Jr"].contains(ending) else { return words }
         suffix = ending
         return words.dropLast() + [String(last.dropLast(2))]
     }
