@@ -23,4 +23,6 @@ package enum FieldName: String, Sendable, CaseIterable {
     case issuer
     /// The lines of the machine-readable zone, with line feeds between them.
     case mrz
+    /// The text of the barcode, without what must never be kept.
+    case barcode
 }

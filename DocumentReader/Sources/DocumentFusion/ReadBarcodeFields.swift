@@ -3,8 +3,10 @@ package import IdentityDocuments
 
 /// What the barcode on the back of a card says.
 ///
-/// - Parameter place: Where the symbol stands.
-package func readFields(of barcode: AAMVABarcode, at place: PagePlace) -> SourceReading {
+/// - Parameters:
+///   - text: What of the symbol is kept.
+///   - place: Where the symbol stands.
+package func readFields(of barcode: AAMVABarcode, text: String, at place: PagePlace) -> SourceReading {
     var fields: [FieldName: FieldReading] = [:]
     func set(_ name: FieldName, _ value: FieldValue?) {
         guard let value else { return }
@@ -13,6 +15,7 @@ package func readFields(of barcode: AAMVABarcode, at place: PagePlace) -> Source
     }
     func set(_ name: FieldName, _ text: String?) { set(name, text.map(FieldValue.text)) }
 
+    set(.barcode, text)
     set(.firstName, barcode.firstName)
     set(.middleName, barcode.middleNames)
     set(.lastName, barcode.familyName)

@@ -22,7 +22,7 @@ extension DocumentReader {
         reading.refusal = picture.refusalAtSight
         guard reading.refusal == nil else { return reading }
         if let symbol = readBarcode(picture), let content = try? AAMVABarcode(parsing: symbol.content) {
-            reading.barcode = (content, symbol.box)
+            reading.barcode = (content, keptText(ofSymbol: symbol.content), symbol.box)
             // A symbol as wide as this is the back of a card; the front would be elsewhere.
             if max(symbol.box.width, symbol.box.height) * 5 > 2 * picture.longSide { return reading }
         }

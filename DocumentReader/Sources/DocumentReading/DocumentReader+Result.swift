@@ -11,7 +11,9 @@ extension DocumentReader {
         let printed = printed(on: pages)
         for (number, page) in pages.enumerated() {
             if let barcode = page.barcode {
-                sources.append(readFields(of: barcode.content, at: PagePlace(page: number, box: barcode.box)))
+                sources.append(
+                    readFields(
+                        of: barcode.content, text: barcode.text, at: PagePlace(page: number, box: barcode.box)))
             }
             if let zone = page.zone {
                 let firstName = printed.fields[.firstName]?.value.text

@@ -5,7 +5,7 @@ internal import IdentityDocuments
 /// What was found on one page.
 struct PageReading {
     var summary: PageSummary
-    var barcode: (content: AAMVABarcode, box: Box)?
+    var barcode: (content: AAMVABarcode, text: String, box: Box)?
     var zone: ZoneEvidence?
     /// The words, as each look of the engine found them.
     var looks: [RecognizedPage] = []
