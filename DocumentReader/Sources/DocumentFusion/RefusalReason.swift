@@ -2,6 +2,7 @@
 package enum RefusalReason: String, Sendable, CaseIterable {
     case unknownFormat
     case empty
+    case fileTooLarge
     case tooLarge
     case tooSmall
     case damaged
@@ -17,7 +18,8 @@ package enum RefusalReason: String, Sendable, CaseIterable {
     package var status: DocumentResult.Status {
         switch self {
         case .noText, .noDocument, .visa: .notADocument
-        case .unknownFormat, .empty, .tooLarge, .tooSmall, .damaged, .lockedPDF, .tooDark, .blurred, .tooFewWords:
+        case .unknownFormat, .empty, .fileTooLarge, .tooLarge, .tooSmall, .damaged, .lockedPDF, .tooDark, .blurred,
+            .tooFewWords:
             .unreadable
         }
     }
@@ -28,6 +30,7 @@ package enum RefusalReason: String, Sendable, CaseIterable {
         case .unknownFormat:
             "We cannot open this kind of file. Please send a photo (JPEG, PNG, WebP or HEIC) or a PDF."
         case .empty: "The file is empty. Please send it again."
+        case .fileTooLarge: "The file is too large. Please send one of at most 32 megabytes."
         case .tooLarge: "The picture is too large to open. Please send one of at most 50 megapixels."
         case .tooSmall: "The picture is too small to read. Please take a new photo or scan of the whole document."
         case .damaged: "The file is damaged and cannot be opened. Please send it again."

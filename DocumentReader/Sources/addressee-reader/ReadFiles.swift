@@ -45,7 +45,7 @@ func answer(
     let start = ContinuousClock.now
     let result =
         bytes.count > RequestHeader.fileLimit
-        ? DocumentResult.refused(.tooLarge) : reader.read(bytes, on: today(), isSelfie: isSelfie)
+        ? DocumentResult.refused(.fileTooLarge) : reader.read(bytes, on: today(), isSelfie: isSelfie)
     let milliseconds = start.duration(to: .now) / .milliseconds(1)
     var writer = JSONWriter(reservingCapacity: 4096)
     writer.object { writer in
