@@ -368,7 +368,7 @@ def expired_document(api):
     journey.submit()
     decision = journey.await_decision()
     expect(journey.outcome, "rejected", "the third journey's outcome")
-    expect([result["rule"] for result in deciding_results(decision)], ["R13"], "the deciding rule")
+    expect([result["rule"] for result in deciding_results(decision)], ["R13", "R38"], "the deciding rules")
     expect(decision["resubmittable"], True, "whether it can be resubmitted")
     journey.resubmit(
         "Renewed license",

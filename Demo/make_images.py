@@ -5,16 +5,14 @@ The images are committed, so that the demo needs nothing but Python's standard l
 them, and needs `pip install pillow pdf417gen`. Everybody and everything on them is invented and marked SPECIMEN; the
 cards follow no state's real design. The back of a license carries a real PDF417 barcode with the person's data.
 
-The sandbox provider does not read pixels. Where it must read something else than what was expected, the image says so in
-a comment, as docs/sandbox.md describes.
+The sandbox provider reads the pictures. That one of them was tampered with it cannot see, and so that one says so in a
+comment, as docs/sandbox.md describes.
 """
 
 import json
 import math
 import pathlib
 import random
-import struct
-import zlib
 
 import pdf417gen
 from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageFont
@@ -388,18 +386,6 @@ def save_jpeg(image, name, values=None):
     image.save(HERE / "images" / name, "JPEG", quality=80, optimize=True, **({"comment": comment} if comment else {}))
 
 
-def save_png(image, name, values=None):
-    path = HERE / "images" / name
-    image.save(path, "PNG", optimize=True)
-    comment = statement(values)
-    if comment:
-        # A tEXt chunk behind the header, which is always the first 33 bytes.
-        chunk = b"tEXt" + b"Comment\0" + comment
-        chunk = struct.pack(">I", len(chunk) - 4) + chunk + struct.pack(">I", zlib.crc32(chunk))
-        content = path.read_bytes()
-        path.write_bytes(content[:33] + chunk + content[33:])
-
-
 def main():
     people = json.loads((HERE / "people.json").read_text())
     (HERE / "images").mkdir(exist_ok=True)
@@ -414,7 +400,7 @@ def main():
 
     def save_lease(name, unit=None):
         page = lease(people[name], random.Random(name), unit)
-        save_png(page, f"{name}-lease.png", {"unit": unit.removeprefix("Apt ")} if unit else None)
+        page.save(HERE / "images" / f"{name}-lease.png", "PNG", optimize=True)
 
     save_license("nora", people["nora"]["license"])
     save_lease("nora")
@@ -424,7 +410,7 @@ def main():
     save_lease("owen", unit="Apt 21A")
 
     expired = people["priya"]["license"]
-    save_license("priya", expired, "-expired", {"valid_until": expired["expires"]}, angle=2.0)
+    save_license("priya", expired, "-expired", angle=2.0)
     save_license("priya", people["priya"]["renewed_license"], "-renewed", angle=-0.8)
     save_lease("priya")
 
