@@ -386,6 +386,12 @@ def save_jpeg(image, name, values=None):
     image.save(HERE / "images" / name, "JPEG", quality=80, optimize=True, **({"comment": comment} if comment else {}))
 
 
+def blur(name, blurred):
+    """The picture as a hand that shakes takes it."""
+    picture = Image.open(HERE / "images" / name).filter(ImageFilter.GaussianBlur(5))
+    picture.save(HERE / "images" / blurred, "JPEG", quality=60, optimize=True)
+
+
 def main():
     people = json.loads((HERE / "people.json").read_text())
     (HERE / "images").mkdir(exist_ok=True)
@@ -398,12 +404,14 @@ def main():
             photograph(license_back(name, people[name], license, rng), rng, -angle), f"{name}-license{suffix}-back.jpg"
         )
 
-    def save_lease(name, unit=None):
+    def save_lease(name, unit=None, suffix=""):
         page = lease(people[name], random.Random(name), unit)
-        page.save(HERE / "images" / f"{name}-lease.png", "PNG", optimize=True)
+        page.save(HERE / "images" / f"{name}-lease{suffix}.png", "PNG", optimize=True)
 
     save_license("nora", people["nora"]["license"])
     save_lease("nora")
+    save_lease("nora", unit="Apt 9", suffix="-other-unit")
+    blur("nora-license-front.jpg", "nora-license-blurred.jpg")
     save_jpeg(selfie("nora", random.Random("selfie")), "nora-selfie.jpg")
 
     save_license("owen", people["owen"]["license"], angle=-1.6)

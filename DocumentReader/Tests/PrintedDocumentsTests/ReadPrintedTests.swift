@@ -37,10 +37,4 @@ struct ReadPrintedTests {
         #expect(readPrinted([page("DRIVER LICENSE TEXAS DL EXP")]).status == .unreadable)
         #expect(readPrinted([page("DRIVER LICENSE TEXAS DL EXP DOB ISS SEX", confidence: 0.4)]).status == .unreadable)
     }
-
-    @Test("the person who took the picture is told what to do", arguments: [PrintedStatus.unreadable, .notADocument])
-    func reasons(status: PrintedStatus) {
-        #expect(status.reason?.isEmpty == false)
-        #expect(PrintedStatus.read.reason == nil)
-    }
 }

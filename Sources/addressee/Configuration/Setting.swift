@@ -109,7 +109,7 @@ extension Setting {
         "sandbox.control_token", "Guards the sandbox's control endpoints.", standard: "sandbox", isSecret: true)
     static let sandboxIntegrations = Setting(
         "sandbox.integrations",
-        "A JSON file with the sandbox's integrations: [{\"kind\": \"idv\" or \"poa\", "
+        "A JSON file with the sandbox's integrations: [{\"kind\": \"idv\", \"poa\" or \"db\", "
             + "\"api_key\", \"secret\", \"webhook_url\"}].", standard: "")
     static let sandboxDecisionDelay = Setting(
         "sandbox.decision_delay", "Seconds from submission to the sandbox's decision.", standard: "0.05")
