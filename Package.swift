@@ -116,7 +116,9 @@ let package = Package(
             swiftSettings: settings),
         .target(
             name: "VeriffSandbox",
-            dependencies: ["Veriff", "DocumentReading", "Verification", "OutboundHTTP", "StrictJSON", crypto, logging, lifecycle]
+            dependencies: [
+                "Veriff", "DocumentReading", "Verification", "OutboundHTTP", "StrictJSON", crypto, logging, lifecycle,
+            ]
                 + hummingbird,
             resources: [.embedInCode("Page/sandbox.html")], swiftSettings: settings),
 
@@ -125,7 +127,8 @@ let package = Package(
             name: "addressee",
             dependencies: [
                 "Postgres", "OutboundHTTP", "StrictJSON", "Encryption", "Verification", "ValidationRules", "Services",
-                "Persistence", "DocumentStorage", "DocumentReading", "Veriff", "Pipeline", "Webhooks", "HTTPAPI", "VeriffSandbox",
+                "Persistence", "DocumentStorage", "DocumentReading", "Veriff", "Pipeline", "Webhooks", "HTTPAPI",
+                "VeriffSandbox",
                 crypto, logging, metrics, lifecycle,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Configuration", package: "swift-configuration"),
