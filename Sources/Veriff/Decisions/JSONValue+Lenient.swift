@@ -86,9 +86,15 @@ extension JSONValue {
 
 extension String {
     fileprivate var trimmingBlanks: Substring {
+        // Nearly all texts begin and end with a sign that no table need be asked about.
+        if let first = utf8.first, let last = utf8.last, first.isVisibleASCII, last.isVisibleASCII { return self[...] }
         let isBlank: (Character) -> Bool = { $0.isWhitespace }
         let front = drop(while: isBlank)
         guard let end = front.lastIndex(where: { !isBlank($0) }) else { return front }
         return front[...end]
     }
+}
+
+extension UInt8 {
+    fileprivate var isVisibleASCII: Bool { (0x21...0x7E).contains(self) }
 }

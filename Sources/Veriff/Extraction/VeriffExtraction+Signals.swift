@@ -103,11 +103,18 @@ extension VeriffExtraction {
 }
 
 extension String {
-    /// A name such as `faceLiveness` as `face_liveness`.
+    /// A name such as `faceLiveness` as `face_liveness`; names of members are ASCII.
     fileprivate var snakeCase: String {
-        reduce(into: "") { text, character in
-            if character.isUppercase, !text.isEmpty { text.append("_") }
-            text += character.lowercased()
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count + 8)
+        for byte in utf8 {
+            guard (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) else {
+                bytes.append(byte)
+                continue
+            }
+            if !bytes.isEmpty { bytes.append(UInt8(ascii: "_")) }
+            bytes.append(byte | 0x20)
         }
+        return String(decoding: bytes, as: UTF8.self)
     }
 }
