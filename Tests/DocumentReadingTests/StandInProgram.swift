@@ -20,6 +20,10 @@ struct StandInProgram: ~Copyable {
     private static func script(greeting: String) -> String {
         """
         #!/bin/sh
+        if [ "$1" = check ]; then
+            echo "a model is missing" >&2
+            exit 1
+        fi
         printf '%s\\n' '\(greeting)'
         while IFS= read -r line; do
             length=${line##*:}

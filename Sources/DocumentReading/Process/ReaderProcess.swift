@@ -43,7 +43,7 @@ struct ReaderProcess {
     }
 
     /// What poppler's programs and the engine need, and nothing of this process.
-    private static let environment: [Subprocess.Environment.Key: String] = [
+    static let environment: [Subprocess.Environment.Key: String] = [
         "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "OMP_THREAD_LIMIT": "1",
     ]
 

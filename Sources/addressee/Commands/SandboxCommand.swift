@@ -21,14 +21,7 @@ struct SandboxCommand: AsyncParsableCommand {
             configuration.decisionDelay = settings.decisionDelay
             configuration.webhookRetries = .quick
             configuration.ledgerPath = settings.ledger
-            configuration.reader = try Settings.reader(from: reader).configuration.map {
-                ReaderPool(configuration: $0, logger: logger)
-            }
-            if configuration.reader == nil {
-                logger.notice(
-                    "No document reader is set: what the sandbox reads is what it is told",
-                    metadata: ["setting": "\(Setting.readerProgram.environmentVariable)"])
-            }
+            configuration.reader = await Self.reader(try Settings.reader(from: reader).configuration, logger)
             let webhooks = try CurlClient(
                 configuration: CurlClientConfiguration(
                     policy: AddressPolicy(
@@ -42,5 +35,22 @@ struct SandboxCommand: AsyncParsableCommand {
             ).run()
             await webhooks.shutdown()
         }
+    }
+
+    /// The reader's pool, when all it needs is there; else it is said what is missing.
+    private static func reader(_ configuration: ReaderConfiguration?, _ logger: Logger) async -> ReaderPool? {
+        let missing =
+            if let configuration {
+                await ReaderInstallation.missing(program: configuration.program)
+            } else {
+                ["\(Setting.readerProgram.environmentVariable) is not set."]
+            }
+        guard let configuration, missing.isEmpty else {
+            logger.warning(
+                "Without the document reader the sandbox answers by what it is told, not by what it sees",
+                metadata: ["missing": "\(missing.joined(separator: " "))"])
+            return nil
+        }
+        return ReaderPool(configuration: configuration, logger: logger)
     }
 }
