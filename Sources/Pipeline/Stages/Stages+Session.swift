@@ -62,7 +62,13 @@ extension Stages {
     ) async throws(StoreError) -> StageOutcome {
         guard let externalID = session.externalID else { return .dead(cause: "session_without_id") }
         do throws(ProviderError) {
-            try await provider.submitSession(externalID, at: integration)
+            // The answer to an earlier submission may be lost, and the session decided by now. One that asks for other
+            // pictures would take a second submission for a new attempt.
+            let isDecided =
+                job.continuesRun
+                ? false
+                : try await provider.decision(session: externalID, purpose: session.purpose, at: integration) != nil
+            if !isDecided { try await provider.submitSession(externalID, at: integration) }
         } catch {
             guard error.class == .alreadySubmitted else {
                 return try await outcome(of: error, session, job, work, integration)

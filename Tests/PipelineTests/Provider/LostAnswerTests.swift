@@ -91,15 +91,20 @@ struct LostAnswerTests {
         }
     }
 
-    @Test("to a submission counts as done")
+    @Test("to a submission counts as done, and nothing that is decided is submitted again")
     func submission() async throws {
         try await PipelineHarness.run { pipeline in
             try await lose("submit_session", at: pipeline)
+            pipeline.relay.keep()
+            let submitted = try await pipeline.submit()
+            try await pipeline.runDue()
+            try await pipeline.wait { pipeline.relay.keptDecisions.count == 2 }
 
-            let record = try await pipeline.drive(try await pipeline.submit(), polling: true)
+            let record = try await pipeline.drive(submitted, polling: true)
 
             #expect(record.status == .approved)
             #expect(try await pipeline.sessions().count == 2)
+            #expect(try await pipeline.requests().count { $0.hasPrefix("PATCH") } == 2)
         }
     }
 }
