@@ -4,33 +4,28 @@ package import GreyImages
 
 /// Looks for the PDF417 symbol on the back of a driver licence or identification card.
 ///
-/// Regions that look like one are straightened and given to the decoder, at their size and larger and smaller; an image
-/// without such regions costs next to nothing.
+/// Regions that look like one are straightened and given to the decoder, at their size and larger and smaller. Large bars seen
+/// from the side look like no region, and are found by a few quick looks at the whole.
 package func readBarcode(_ image: GreyImage) -> RecognizedBarcode? {
     let overview = image.longSide < 1400 ? image.scaled(by: 2) : image.scaledDown(toLongSide: 1600)
-    guard let blocks = EdgeBlocks(overview) else { return nil }
     let scale = Double(image.width) / Double(overview.width)
-    for region in BarcodeRegion.all(in: blocks, evenness: 0.42) {
-        if let barcode = read(region, of: image, scale: scale, attempts: .max) { return barcode }
+    for region in BarcodeRegion.all(in: overview) {
+        let box = region.box.scaled(by: scale).outset(by: max(24, Int(Double(region.box.height) * scale / 5)))
+        guard let cut = image.cut(to: box), let visible = box.intersection(image.bounds) else { continue }
+        let lean = leanFromNearestQuarter(region.degrees)
+        for attempt in attempts(forWidth: max(cut.width, cut.height)) {
+            let prepared = cut.scaled(by: attempt.scale).framed(by: 16, shade: 255)
+                .rotated(byDegrees: attempt.degrees - lean, shade: 255)
+            guard let content = decode(prepared) else { continue }
+            return RecognizedBarcode(content: content, box: visible)
+        }
     }
-    // Large bars on a card that is seen from the side have more edges across; print may look so too, and costs one attempt.
-    return BarcodeRegion.all(in: blocks, evenness: 0.34).first.flatMap {
-        read($0, of: image, scale: scale, attempts: 1)
-    }
-}
-
-/// Reads the symbol in a region of an image, straightened by the lean of its bars.
-private func read(
-    _ region: BarcodeRegion, of image: GreyImage, scale: Double, attempts count: Int
-) -> RecognizedBarcode? {
-    let box = region.box.scaled(by: scale).outset(by: max(24, Int(Double(region.box.height) * scale / 5)))
-    guard let cut = image.cut(to: box), let visible = box.intersection(image.bounds) else { return nil }
-    let lean = leanFromNearestQuarter(region.degrees)
-    for attempt in attempts(forWidth: max(cut.width, cut.height)).prefix(count) {
-        let prepared = cut.scaled(by: attempt.scale).framed(by: 16, shade: 255)
-            .rotated(byDegrees: attempt.degrees - lean, shade: 255)
-        guard let content = decode(prepared) else { continue }
-        return RecognizedBarcode(content: content, box: visible)
+    let whole = overview.scaledDown(toLongSide: 1024)
+    for degrees in [0.0, 2, -2] {
+        guard let content = decode(degrees == 0 ? whole : whole.rotated(byDegrees: degrees, shade: 255)) else {
+            continue
+        }
+        return RecognizedBarcode(content: content, box: image.bounds)
     }
     return nil
 }

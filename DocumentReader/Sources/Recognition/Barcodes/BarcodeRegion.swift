@@ -16,13 +16,13 @@ extension BarcodeRegion {
     ///
     /// Decoders find a symbol only within two degrees of upright. The direction of its edges tells how it leans, which is
     /// faster and more exact than to try angles.
-    ///
-    /// - Parameter evenness: How much of the edges must have one direction, from 0 to 1.
-    static func all(in blocks: EdgeBlocks, evenness: Double) -> [BarcodeRegion] {
+    static func all(in image: GreyImage) -> [BarcodeRegion] {
+        guard min(image.width, image.height) >= 2 * EdgeBlocks.side else { return [] }
+        let blocks = EdgeBlocks(image)
         var isTaken = [Bool](repeating: false, count: blocks.edges.count)
         var regions: [BarcodeRegion] = []
-        for start in blocks.edges.indices where !isTaken[start] && blocks.edges[start].isOfOneDirection(evenness) {
-            let members = blocks.neighborhood(of: start, evenness: evenness, isTaken: &isTaken)
+        for start in blocks.edges.indices where !isTaken[start] && blocks.edges[start].isOfOneDirection {
+            let members = blocks.neighborhood(of: start, isTaken: &isTaken)
             guard members.count >= minimumBlocks else { continue }
             let region = blocks.region(of: members)
             // The edges of a card are long and thin; a symbol fills its rectangle, also a leaning one.
@@ -36,17 +36,16 @@ extension BarcodeRegion {
 }
 
 /// The edges of an image, block by block.
-struct EdgeBlocks {
+private struct EdgeBlocks {
     static let side = 16
     /// How far apart blocks may be that belong together: wide bars leave blocks without an edge.
     static let reach = 3
     let columns: Int
     let rows: Int
-    fileprivate private(set) var edges: [EdgeDirections]
+    private(set) var edges: [EdgeDirections]
 
-    /// Nil for an image that is less than two blocks wide or high.
-    init?(_ image: GreyImage) {
-        guard min(image.width, image.height) >= 2 * Self.side else { return nil }
+    /// - Parameter image: At least two blocks wide and high.
+    init(_ image: GreyImage) {
         let (columns, rows) = (image.width / Self.side, image.height / Self.side)
         (self.columns, self.rows) = (columns, rows)
         edges = [EdgeDirections](repeating: EdgeDirections(), count: columns * rows)
@@ -63,7 +62,7 @@ struct EdgeBlocks {
     }
 
     /// The blocks that are near each other and whose edges have nearly the direction of the first.
-    fileprivate func neighborhood(of start: Int, evenness: Double, isTaken: inout [Bool]) -> [Int] {
+    func neighborhood(of start: Int, isTaken: inout [Bool]) -> [Int] {
         var members = [start]
         isTaken[start] = true
         var next = 0
@@ -73,7 +72,7 @@ struct EdgeBlocks {
             for y in max(0, row - Self.reach)...min(rows - 1, row + Self.reach) {
                 for x in max(0, column - Self.reach)...min(columns - 1, column + Self.reach) {
                     let block = y * columns + x
-                    guard !isTaken[block], edges[block].isOfOneDirection(evenness), edges[block].isLike(edges[start])
+                    guard !isTaken[block], edges[block].isOfOneDirection, edges[block].isLike(edges[start])
                     else { continue }
                     isTaken[block] = true
                     members.append(block)
@@ -83,7 +82,7 @@ struct EdgeBlocks {
         return members
     }
 
-    fileprivate func region(of members: [Int]) -> BarcodeRegion {
+    func region(of members: [Int]) -> BarcodeRegion {
         let boxes = members.map {
             Box(left: $0 % columns * Self.side, top: $0 / columns * Self.side, width: Self.side, height: Self.side)
         }
@@ -113,12 +112,12 @@ private struct EdgeDirections {
         return sum
     }
 
-    /// Whether there are many edges, so much of them in one direction.
-    func isOfOneDirection(_ evenness: Double) -> Bool {
+    /// Whether there are many edges, nearly all in one direction.
+    var isOfOneDirection: Bool {
         let strength = across + down
         guard strength > 70_000 else { return false }
         let (difference, double) = (Double(across - down), Double(2 * both))
-        return (difference * difference + double * double).squareRoot() > evenness * Double(strength)
+        return (difference * difference + double * double).squareRoot() > 0.42 * Double(strength)
     }
 
     /// The direction in which brightness changes, -90 to 90, clockwise from across.
