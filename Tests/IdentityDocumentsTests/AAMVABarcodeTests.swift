@@ -205,4 +205,20 @@ struct AAMVABarcodeTests {
         #expect(AAMVAIssuer(number: "000000") == nil)
         #expect(AAMVAIssuer(number: "") == nil)
     }
+
+    @Test(
+        "a whole name without a middle name may have its suffix there",
+        arguments: [
+            ("PUBLIC,JOHN,II", nil, "II"), ("PUBLIC,JOHN,Q", "Q", nil), ("PUBLIC,JOHN,Q,JR", "Q", "JR"),
+            ("PUBLIC,JOHN,jr", nil, "jr"),
+        ] as [(String, String?, String?)])
+    func suffixOfWholeName(name: String, middleNames: String?, suffix: String?) throws {
+        let text = AAMVASpecimens.version1.replacing("PUBLIC,JOHN,Q", with: name)
+
+        let barcode = try AAMVABarcode(parsing: text)
+
+        #expect(barcode.middleNames == middleNames)
+        #expect(barcode.suffix == suffix)
+        #expect(barcode.firstName == "JOHN")
+    }
 }

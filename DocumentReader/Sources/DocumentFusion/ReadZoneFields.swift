@@ -56,7 +56,7 @@ extension ZoneEvidence {
 
     /// No check digit covers the names.
     fileprivate var confidenceOfNames: Double {
-        min(zone.areCheckDigitsValid ? 0.97 : 0.85, nameConfidence)
+        min(zone.areCheckDigitsValid ? 0.9 : 0.85, nameConfidence)
     }
 }
 

@@ -65,7 +65,15 @@ extension AAMVABarcode {
         func part(_ number: Int) -> String? {
             number < parts.count && !parts[number].isEmpty ? parts[number] : nil
         }
-        return (family.isEmpty ? nil : family, part(1), part(2), part(3))
+        let isMiddleLeftOut = parts.count == 3 && part(2).map(Self.isGenerationalSuffix) == true
+        return (
+            family.isEmpty ? nil : family, part(1), isMiddleLeftOut ? nil : part(2), isMiddleLeftOut ? part(2) : part(3)
+        )
+    }
+
+    /// Who has no middle name may have the suffix in its place.
+    private static func isGenerationalSuffix(_ text: String) -> Bool {
+        ["JR", "SR", "II", "III", "IV"].contains(text.uppercased())
     }
 
     private static func firstAndMiddle(_ text: String) -> (first: String?, middle: String?) {
